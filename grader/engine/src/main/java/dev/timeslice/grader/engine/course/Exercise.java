@@ -1,0 +1,37 @@
+package dev.timeslice.grader.engine.course;
+
+import java.util.Map;
+
+/**
+ * An exercise with all that grading needs, in memory.
+ *
+ * @param stub the class files that students start from; their public face is the contract
+ * @param reference the first right solution; empty in a hand-out
+ * @param checks class files of the test classes and structural rules; in a hand-out the public ones only
+ * @param methods the checks by criterion id
+ * @param structures the structural rules by criterion id
+ * @param allowList what submitted code may touch
+ */
+public record Exercise(
+        Rubric rubric,
+        ClassSet stub,
+        ClassSet reference,
+        ClassSet checks,
+        Map<String, CheckMethod> methods,
+        Map<String, StructureField> structures,
+        AllowList allowList) {
+
+    public Exercise {
+        methods = Map.copyOf(methods);
+        structures = Map.copyOf(structures);
+    }
+
+    public ExerciseId id() {
+        return rubric.exercise();
+    }
+
+    /** The binary name of a class of the exercise's package. */
+    public String binaryName(String simpleName) {
+        return rubric.packageName() + "." + simpleName;
+    }
+}
