@@ -1,0 +1,54 @@
+package dev.timeslice.model;
+
+import dev.timeslice.model.program.Workload;
+import dev.timeslice.model.scheduling.SchedulingPolicy;
+import dev.timeslice.model.trace.Trace;
+import dev.timeslice.model.trace.TraceSink;
+import java.util.function.Supplier;
+
+/**
+ * The simulated operating system: runs workloads on a machine whose scheduling policy, address spaces and pipes are given.
+ *
+ * <p>It goes from event to event, never tick by tick. At each tick at which something is due, first all that is due is
+ * collected, and only then is anything changed, in this order:
+ *
+ * <ol>
+ *   <li>cores whose switch, instruction or quantum is over, by their number; instructions take effect
+ *   <li>arrivals in the workload's order and wakers, before or after the tasks that left their core but stay ready, as
+ *       {@link RequeueOrder} says
+ *   <li>interrupts that the policy asks for
+ *   <li>free cores, by their number, pick a task
+ * </ol>
+ *
+ * <p>The same workload, configuration and policy give the same events. Two kernels share nothing.
+ */
+public final class Kernel {
+    private final Configuration configuration;
+    private final Supplier<? extends SchedulingPolicy> policies;
+
+    /**
+     * @param policies makes a fresh policy for each run
+     */
+    public Kernel(Configuration configuration, Supplier<? extends SchedulingPolicy> policies) {
+        this.configuration = configuration;
+        this.policies = policies;
+    }
+
+    /**
+     * Runs a workload from tick 0 to its end.
+     *
+     * @param sink is told every event and may keep what it needs
+     * @throws ContractViolation if the policy, an address space or a pipe breaks a rule; the sink has seen what happened
+     *     before
+     */
+    public Outcome run(Workload workload, TraceSink sink) {
+        return new Run(configuration, policies.get(), workload, sink).toTheEnd();
+    }
+
+    /** Runs a workload and keeps all of its events. */
+    public Trace trace(Workload workload) {
+        Trace trace = new Trace();
+        run(workload, trace);
+        return trace;
+    }
+}

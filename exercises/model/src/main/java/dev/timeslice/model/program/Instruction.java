@@ -1,0 +1,151 @@
+package dev.timeslice.model.program;
+
+import dev.timeslice.model.ipc.Pipe;
+import java.util.Arrays;
+
+/**
+ * One step of a program. An instruction first takes its ticks on a core and then has its effect; the ones that take no
+ * ticks have it at once.
+ */
+public sealed interface Instruction {
+
+    static Instruction compute(long ticks) {
+        return new Compute(ticks);
+    }
+
+    static Instruction io(long ticks) {
+        return new Io(ticks);
+    }
+
+    static Instruction load(long virtualAddress) {
+        return new Load(virtualAddress);
+    }
+
+    static Instruction store(long virtualAddress) {
+        return new Store(virtualAddress);
+    }
+
+    static Instruction write(Pipe pipe, byte... data) {
+        return new Write(pipe, data);
+    }
+
+    static Instruction read(Pipe pipe, int max) {
+        return new Read(pipe, max);
+    }
+
+    static Instruction closeWriter(Pipe pipe) {
+        return new CloseWriter(pipe);
+    }
+
+    static Instruction closeReader(Pipe pipe) {
+        return new CloseReader(pipe);
+    }
+
+    static Instruction giveUp() {
+        return new GiveUp();
+    }
+
+    static Instruction exit(int status) {
+        return new Exit(status);
+    }
+
+    /**
+     * Uses the core.
+     *
+     * @param ticks at least 1; {@link Long#MAX_VALUE} computes for ever
+     */
+    record Compute(long ticks) implements Instruction {
+        public Compute {
+            if (ticks < 1) {
+                throw new IllegalArgumentException("a computation takes 1 tick or more, found " + ticks);
+            }
+        }
+    }
+
+    /**
+     * Leaves the core and sleeps until a device is done; every task has a device of its own.
+     *
+     * @param ticks at least 1
+     */
+    record Io(long ticks) implements Instruction {
+        public Io {
+            if (ticks < 1) {
+                throw new IllegalArgumentException("I/O takes 1 tick or more, found " + ticks);
+            }
+        }
+    }
+
+    /**
+     * Reads memory of the task's process.
+     *
+     * @param virtualAddress in bytes; any value, wrong ones fault
+     */
+    record Load(long virtualAddress) implements Instruction {}
+
+    /**
+     * Writes memory of the task's process.
+     *
+     * @param virtualAddress in bytes; any value, wrong ones fault
+     */
+    record Store(long virtualAddress) implements Instruction {}
+
+    /** Writes all of the bytes, sleeping as often as the pipe is full; a broken pipe ends the task's process. */
+    final class Write implements Instruction {
+        private final Pipe pipe;
+        private final byte[] data;
+
+        Write(Pipe pipe, byte[] data) {
+            this.pipe = pipe;
+            this.data = data.clone();
+        }
+
+        public Pipe pipe() {
+            return pipe;
+        }
+
+        /** The number of bytes to write in all. */
+        public int length() {
+            return data.length;
+        }
+
+        /** A copy of the bytes from {@code offset} to the end. */
+        public byte[] from(int offset) {
+            return Arrays.copyOfRange(data, offset, data.length);
+        }
+    }
+
+    /**
+     * Reads once, sleeping while the pipe is empty and a writer may still come.
+     *
+     * @param max the most bytes to take, at least 1
+     */
+    record Read(Pipe pipe, int max) implements Instruction {
+        public Read {
+            if (max < 1) {
+                throw new IllegalArgumentException("a read asks for 1 byte or more, found " + max);
+            }
+        }
+    }
+
+    /** Says that nobody will write to the pipe any more. */
+    record CloseWriter(Pipe pipe) implements Instruction {}
+
+    /** Says that nobody will read from the pipe any more. */
+    record CloseReader(Pipe pipe) implements Instruction {}
+
+    /** Leaves the core and is ready again at once. */
+    record GiveUp() implements Instruction {}
+
+    /**
+     * Ends the task; a program that reaches its end exits with 0.
+     *
+     * @param status 0 for success, up to 255
+     */
+    record Exit(int status) implements Instruction {
+        public Exit {
+            if (status < 0 || status > 255) {
+                throw new IllegalArgumentException("an exit status is 0 to 255, found " + status);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.timeslice.model.trace;
+
+/**
+ * What can happen to a task, and the state that it is in afterwards.
+ *
+ * <p>The detail of an event is 0 where nothing else is said.
+ */
+public enum EventKind {
+    /** It enters the system and is ready. No core. */
+    ARRIVE,
+    /** A core begins to switch to it; it stays ready until it runs. Only where a switch costs time; detail: its ticks. */
+    SWITCH,
+    /** It begins or goes on to run on the core. */
+    RUN,
+    /** Its quantum is used up: it leaves the core and is ready. */
+    EXPIRE,
+    /** Another task displaces it: it leaves the core and is ready. */
+    PREEMPT,
+    /** It gives up the core and is ready. */
+    YIELD,
+    /** It leaves the core and sleeps until I/O is done or a pipe moves. Detail: the ticks of the I/O, 0 for a pipe. */
+    BLOCK,
+    /** What it slept for has happened and it is ready. No core. */
+    WAKE,
+    /** It read memory. Detail: the physical address. */
+    LOAD,
+    /** It wrote memory. Detail: the physical address. */
+    STORE,
+    /** A pipe took bytes from it. Detail: how many. */
+    WRITE,
+    /** It took bytes from a pipe. Detail: how many, 0 at the end of the file. */
+    READ,
+    /** It touched memory that it must not, which ends its process. Detail: the virtual address. */
+    FAULT,
+    /** It has ended. Detail: its exit status. The core is the one that it ran on, if any. */
+    EXIT;
+
+    /** Whether a task is ready, that is waiting for a core, after this event. */
+    public boolean makesReady() {
+        return this == ARRIVE || this == EXPIRE || this == PREEMPT || this == YIELD || this == WAKE;
+    }
+
+    /** Whether a task that was running on a core no longer is after this event. */
+    public boolean leavesCore() {
+        return this == EXPIRE || this == PREEMPT || this == YIELD || this == BLOCK || this == EXIT;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.timeslice.model.trace;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** A sink that keeps every event, for charts and assertions; memory grows with its length. */
+public final class Trace implements TraceSink {
+    private RunDescription description = new RunDescription("unknown", Map.of());
+    private final List<TraceEvent> events = new ArrayList<>();
+
+    @Override
+    public void begin(RunDescription newDescription) {
+        description = newDescription;
+    }
+
+    @Override
+    public void accept(TraceEvent event) {
+        events.add(event);
+    }
+
+    public RunDescription description() {
+        return description;
+    }
+
+    /** The events so far, in order; a view that cannot be changed. */
+    public List<TraceEvent> events() {
+        return Collections.unmodifiableList(events);
+    }
+
+    /** The stretches of time in which tasks ran, in order of their start, then of their core. */
+    public List<Slice> slices() {
+        return SliceCollector.collect(events);
+    }
+
+    /** The names of the tasks, in the order in which they arrived. */
+    public List<String> tasks() {
+        return events.stream()
+                .filter(event -> event.kind() == EventKind.ARRIVE)
+                .map(TraceEvent::task)
+                .toList();
+    }
+
+    /** The tick of the last event, 0 without any. */
+    public long end() {
+        return events.isEmpty() ? 0 : events.get(events.size() - 1).tick();
+    }
+
+    /** The rules and the events, one a line, as {@link TraceCsv} writes them. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        TraceCsv csv = new TraceCsv(text);
+        csv.begin(description);
+        events.forEach(csv::accept);
+        return text.toString();
+    }
+}

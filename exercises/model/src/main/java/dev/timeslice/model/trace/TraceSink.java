@@ -1,0 +1,12 @@
+package dev.timeslice.model.trace;
+
+/** Takes the events of a run as they happen; what it does not keep costs no memory. */
+@FunctionalInterface
+public interface TraceSink {
+
+    /** Called once, before the first event. */
+    default void begin(RunDescription description) {}
+
+    /** Called for each event, in the order in which they happen. */
+    void accept(TraceEvent event);
+}

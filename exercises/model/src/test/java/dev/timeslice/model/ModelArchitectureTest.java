@@ -1,0 +1,64 @@
+package dev.timeslice.model;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.timeslice.model.scheduling.ScheduleMetrics;
+import dev.timeslice.model.scheduling.SchedulingPolicy;
+import org.junit.jupiter.api.Test;
+
+class ModelArchitectureTest {
+    private static final JavaClasses MODEL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.timeslice.model");
+
+    @Test
+    void modelKnowsNoClockNoThreadNoChance() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.time..", "java.util.concurrent..", "java.lang.reflect..", "java.nio..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.Thread")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Random")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.System")
+                .because("the same input gives the same trace, byte for byte")
+                .check(MODEL);
+    }
+
+    @Test
+    void partsDoNotKnowTheKernel() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..model.memory..", "..model.ipc..", "..model.program..", "..model.trace..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.timeslice.model")
+                .because("a part can be replaced without the machine around it")
+                .check(MODEL);
+    }
+
+    @Test
+    void standInIsTheOnlyPolicyOfTheModel() {
+        classes()
+                .that()
+                .implement(SchedulingPolicy.class)
+                .should()
+                .haveSimpleName("NewestFirst")
+                .because("the policies that exercises ask for are the solutions of those exercises")
+                .check(MODEL);
+        noClasses()
+                .should()
+                .implement(ScheduleMetrics.class)
+                .because("measuring a schedule is what scheduler/classic asks for")
+                .check(MODEL);
+    }
+}
