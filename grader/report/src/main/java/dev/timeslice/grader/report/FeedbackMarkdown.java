@@ -1,0 +1,94 @@
+package dev.timeslice.grader.report;
+
+import dev.timeslice.grader.engine.score.CriterionScore;
+import dev.timeslice.grader.engine.score.ExerciseScore;
+import dev.timeslice.grader.engine.score.ScoreSheet;
+import dev.timeslice.testkit.Message;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code feedback/<student>.md}: what a student reads, in one language. */
+final class FeedbackMarkdown {
+    private final Texts texts;
+    private final VerdictWords words;
+    private final FindingMarkdown findings;
+
+    FeedbackMarkdown(Locale locale) {
+        texts = Texts.in(locale);
+        words = new VerdictWords(texts);
+        findings = new FindingMarkdown(texts);
+    }
+
+    String of(ScoreSheet sheet) {
+        StringBuilder out = new StringBuilder();
+        out.append("# %s\n\n".formatted(texts.get("feedback.title", Markdown.line(sheet.student()))));
+        out.append("**%s**\n".formatted(texts.get("feedback.total", Figures.percent(sheet.percent()))));
+        long open = ScoresCsv.open(sheet);
+        if (open > 0) {
+            String key = open == 1 ? "feedback.provisional-one" : "feedback.provisional";
+            out.append("\n%s\n".formatted(texts.get(key, open)));
+        }
+        notes(out, sheet.notes());
+        if (sheet.exercises().isEmpty()) {
+            out.append("\n%s\n".formatted(texts.get("feedback.nothing-graded")));
+        } else if (sheet.exercises().stream().allMatch(FeedbackMarkdown::allMet)) {
+            out.append("\n%s\n".formatted(texts.get("feedback.all-met")));
+        }
+        sheet.exercises().forEach(exercise -> exercise(out, exercise));
+        String conditions = texts.get(
+                "feedback.conditions",
+                sheet.conditions().jdk(),
+                Markdown.line(sheet.conditions().box()));
+        return out.append("\n---\n\n%s\n".formatted(conditions)).toString();
+    }
+
+    private void exercise(StringBuilder out, ExerciseScore exercise) {
+        out.append("\n## %s: %s\n\n"
+                .formatted(exercise.exercise(), Markdown.line(exercise.title().in(texts.locale()))));
+        out.append("**%s**\n"
+                .formatted(
+                        texts.get("feedback.exercise-points", Figures.points(exercise.earned()), exercise.points())));
+        notes(out, exercise.notes());
+        if (!exercise.submitted()) {
+            out.append("\n%s\n".formatted(texts.get("feedback.not-submitted")));
+        }
+        table(out, exercise.criteria());
+        if (exercise.submitted()) {
+            Finding.of(exercise).forEach(finding -> out.append("\n").append(findings.of(finding)));
+        } else {
+            decidedFindings(exercise).forEach(finding -> out.append("\n").append(findings.of(finding)));
+        }
+    }
+
+    /** Of an exercise that was not handed in, only a person's word is news. */
+    private static List<Finding> decidedFindings(ExerciseScore exercise) {
+        return Finding.of(exercise).stream()
+                .filter(finding -> finding.first().decision() != null)
+                .toList();
+    }
+
+    private void table(StringBuilder out, List<CriterionScore> criteria) {
+        out.append("\n%s\n|---|---|---|---|---|\n".formatted(texts.get("table.criteria")));
+        for (CriterionScore score : criteria) {
+            out.append("| %s | %s | %d | %s/%d | %s |\n"
+                    .formatted(
+                            Mark.of(score).sign(),
+                            Markdown.cell(score.title().in(texts.locale())),
+                            score.task(),
+                            Figures.points(score.earned()),
+                            score.points(),
+                            words.name(score.kind())));
+        }
+    }
+
+    private void notes(StringBuilder out, List<Message> notes) {
+        if (!notes.isEmpty()) {
+            out.append("\n");
+            notes.forEach(note -> out.append("- %s\n".formatted(Markdown.line(note.in(texts.locale())))));
+        }
+    }
+
+    private static boolean allMet(ExerciseScore exercise) {
+        return exercise.criteria().stream().allMatch(score -> Mark.of(score) == Mark.MET);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.timeslice.grader.report;
+
+import dev.timeslice.grader.engine.score.CriterionScore;
+import dev.timeslice.grader.engine.score.ExerciseScore;
+import dev.timeslice.grader.engine.score.RunFacts;
+import dev.timeslice.grader.engine.score.ScoreSheet;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * {@code runs.csv}: one row a student and criterion, with all that may differ from one run to the next.
+ *
+ * <p>Columns: {@code student}; {@code exercise}; {@code criterion}; {@code attempts}, 0 if it was never run; {@code
+ * cpu_millis}; {@code wall_millis}; {@code output_bytes}, the size in UTF-8 of what the student's code printed, as far
+ * as it was kept.
+ */
+final class RunsCsv {
+    private static final List<String> HEADER =
+            List.of("student", "exercise", "criterion", "attempts", "cpu_millis", "wall_millis", "output_bytes");
+
+    private RunsCsv() {}
+
+    static String of(List<ScoreSheet> sheets) {
+        CsvTable table = new CsvTable(HEADER);
+        for (ScoreSheet sheet : sheets) {
+            for (ExerciseScore exercise : sheet.exercises()) {
+                for (CriterionScore criterion : exercise.criteria()) {
+                    RunFacts facts = criterion.facts();
+                    table.text(sheet.student())
+                            .text(exercise.exercise().toString())
+                            .text(criterion.id())
+                            .number(facts.attempts())
+                            .number(facts.cpuMillis())
+                            .number(facts.wallMillis())
+                            .number(facts.output().getBytes(StandardCharsets.UTF_8).length)
+                            .endRow();
+                }
+            }
+        }
+        return table.toString();
+    }
+}
