@@ -1,0 +1,35 @@
+package dev.timeslice.testkit.scheduling;
+
+import dev.timeslice.model.program.Instruction;
+import dev.timeslice.model.program.TaskSpec;
+import dev.timeslice.model.program.Workload;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A workload as a reader of a failure sees it: a line a task. */
+final class WorkloadText {
+    private WorkloadText() {}
+
+    static String of(Workload workload) {
+        return workload.tasks().stream().map(WorkloadText::line).collect(Collectors.joining());
+    }
+
+    private static String line(TaskSpec task) {
+        return task.name() + ": arrival " + task.arrival() + ", "
+                + task.program().instructions().stream().map(WorkloadText::word).collect(Collectors.joining(" "))
+                + "\n";
+    }
+
+    private static String word(Instruction instruction) {
+        if (instruction instanceof Instruction.Compute compute) {
+            return "cpu " + compute.ticks();
+        }
+        if (instruction instanceof Instruction.Io io) {
+            return "io " + io.ticks();
+        }
+        if (instruction instanceof Instruction.GiveUp) {
+            return "yield";
+        }
+        return instruction.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}
