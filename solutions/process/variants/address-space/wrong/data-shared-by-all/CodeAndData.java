@@ -1,0 +1,33 @@
+package dev.timeslice.process.addressspace;
+
+import dev.timeslice.model.memory.Access;
+import dev.timeslice.model.memory.AddressSpace;
+import dev.timeslice.model.memory.FaultKind;
+import dev.timeslice.model.memory.Translation;
+
+/** Lets all processes of the program share its data as they share its code. */
+public final class CodeAndData implements AddressSpace {
+    private final long codeBase;
+    private final long codeSize;
+    private static long dataBase;
+    private final long dataSize;
+
+    public CodeAndData(long codeBase, long codeSize, long dataBase, long dataSize) {
+        this.codeBase = codeBase;
+        this.codeSize = codeSize;
+        CodeAndData.dataBase = dataBase;
+        this.dataSize = dataSize;
+    }
+
+    @Override
+    public Translation translate(long virtualAddress, Access access) {
+        if (virtualAddress < 0 || virtualAddress >= codeSize + dataSize) {
+            return new Translation.Fault(FaultKind.OUT_OF_BOUNDS, virtualAddress, access);
+        }
+        boolean code = virtualAddress < codeSize;
+        if (access == (code ? Access.WRITE : Access.EXECUTE)) {
+            return new Translation.Fault(FaultKind.PROTECTION, virtualAddress, access);
+        }
+        return new Translation.Mapped(code ? codeBase + virtualAddress : dataBase + (virtualAddress - codeSize));
+    }
+}
