@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,9 +27,10 @@ final class ReportFolder {
      * @param name a plain file name
      * @return whether the file had to be written
      * @throws IllegalArgumentException if {@code name} would lead out of the folder
+     * @throws IOException if the file cannot be written, or this machine cannot have a file of that name
      */
     boolean write(String name, String text) throws IOException {
-        Path target = folder.resolve(plain(name));
+        Path target = resolve(name);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (isAlready(target, bytes)) {
             return false;
@@ -46,8 +48,19 @@ final class ReportFolder {
         return true;
     }
 
-    Path resolve(String name) {
-        return folder.resolve(plain(name));
+    /**
+     * @throws IOException if this machine cannot have a file of that name
+     */
+    Path resolve(String name) throws IOException {
+        String plain = plain(name);
+        try {
+            return folder.resolve(plain);
+        } catch (InvalidPathException e) {
+            // Java takes the encoding of file names from the locale; under POSIX that is ASCII, whatever the disk can
+            // do.
+            throw new IOException(
+                    "no file can be named <" + name + "> here; on Linux, set LC_ALL=C.UTF-8 and try again", e);
+        }
     }
 
     private static boolean isAlready(Path file, byte[] bytes) throws IOException {

@@ -5,10 +5,12 @@ import static dev.timeslice.grader.report.Sheets.exercise;
 import static dev.timeslice.grader.report.Sheets.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.timeslice.grader.engine.score.ScoreSheet;
 import dev.timeslice.testkit.VerdictKind;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportsTest {
     private static final ScoreSheet KIM = graded("kim", VerdictKind.PASSED);
-    private static final ScoreSheet LEE = graded("이영희", VerdictKind.FAILED);
+    private static final ScoreSheet LEE = graded("lee", VerdictKind.FAILED);
 
     @TempDir
     private Path folder;
@@ -43,9 +45,9 @@ class ReportsTest {
                         "results/runs.csv",
                         "results/summary.md",
                         "results/feedback/kim.md",
-                        "results/feedback/이영희.md",
+                        "results/feedback/lee.md",
                         "results/junit/TEST-kim.xml",
-                        "results/junit/TEST-이영희.xml");
+                        "results/junit/TEST-lee.xml");
     }
 
     @Test
@@ -55,7 +57,7 @@ class ReportsTest {
 
         Reports.Outcome again = Reports.write(List.of(KIM, LEE), folder, Locale.ENGLISH);
 
-        assertThat(scores.lines().skip(1)).map(line -> line.split(",")[0]).containsExactly("kim", "이영희");
+        assertThat(scores.lines().skip(1)).map(line -> line.split(",")[0]).containsExactly("kim", "lee");
         assertThat(again.written()).isZero();
     }
 
@@ -68,11 +70,11 @@ class ReportsTest {
         }
 
         Reports.Outcome outcome =
-                Reports.write(List.of(KIM, graded("이영희", VerdictKind.PASSED)), folder, Locale.ENGLISH);
+                Reports.write(List.of(KIM, graded("lee", VerdictKind.PASSED)), folder, Locale.ENGLISH);
 
         assertThat(outcome.unchanged()).isEqualTo(3);
         assertThat(Files.getLastModifiedTime(folder.resolve("feedback/kim.md"))).isEqualTo(past);
-        assertThat(Files.getLastModifiedTime(folder.resolve("feedback/이영희.md"))).isNotEqualTo(past);
+        assertThat(Files.getLastModifiedTime(folder.resolve("feedback/lee.md"))).isNotEqualTo(past);
     }
 
     @Test
@@ -82,7 +84,7 @@ class ReportsTest {
         Reports.Outcome outcome = Reports.write(List.of(KIM), folder, Locale.ENGLISH);
 
         assertThat(outcome.stale())
-                .containsExactly(folder.resolve("feedback/이영희.md"), folder.resolve("junit/TEST-이영희.xml"));
+                .containsExactly(folder.resolve("feedback/lee.md"), folder.resolve("junit/TEST-lee.xml"));
         assertThat(outcome.stale()).allMatch(Files::exists);
     }
 
@@ -96,7 +98,7 @@ class ReportsTest {
                 .hasMessageContaining("kim.md");
 
         assertThat(blocked).isDirectory();
-        assertThat(folder.resolve("feedback/이영희.md")).exists();
+        assertThat(folder.resolve("feedback/lee.md")).exists();
         assertThat(folder.resolve("junit/TEST-kim.xml")).exists();
         assertThat(files()).noneMatch(file -> file.endsWith(".tmp"));
     }
@@ -126,6 +128,17 @@ class ReportsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("<kim>");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aKoreanIdNamesItsFiles() throws IOException {
+        String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+        assumeTrue(Charset.forName(encoding).newEncoder().canEncode("이영희"), "file names are in " + encoding);
+
+        Reports.write(List.of(graded("이영희", VerdictKind.FAILED)), folder, Locale.KOREAN);
+
+        assertThat(folder.resolve("feedback/이영희.md")).content().startsWith("# 이영희 학생의 채점 결과\n");
+        assertThat(folder.resolve("junit/TEST-이영희.xml")).exists();
     }
 
     @Test
