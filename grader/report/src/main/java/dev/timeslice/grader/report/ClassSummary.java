@@ -35,7 +35,7 @@ final class ClassSummary {
      */
     String of(List<ScoreSheet> sheets) {
         BoundedPage page = new BoundedPage();
-        page.add("# %s\n".formatted(texts.get("summary.title", sheets.size())));
+        page.add("# %s\n".formatted(texts.get("summary.title")));
         if (sheets.isEmpty()) {
             page.add("\n%s\n".formatted(texts.get("summary.empty")));
             return page.toString();
@@ -45,6 +45,7 @@ final class ClassSummary {
         page.add("\n%s\n"
                 .formatted(texts.get(
                         "summary.figures",
+                        sheets.size(),
                         Figures.percent(distribution.mean()),
                         Figures.percent(distribution.median()),
                         Figures.percent(distribution.lowest()),

@@ -145,7 +145,7 @@ public final class Reports {
         void throwIfAny() throws IOException {
             Throwable[] failures = all.getSuppressed();
             if (failures.length > 0) {
-                throw new IOException(failures.length + " reports could not be written, first: " + failures[0], all);
+                throw new IOException("reports not written: " + failures.length + ", the first: " + failures[0], all);
             }
         }
     }

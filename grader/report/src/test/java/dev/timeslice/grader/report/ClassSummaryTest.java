@@ -37,11 +37,11 @@ class ClassSummaryTest {
                 .build();
 
         assertThat(summary.of(List.of(kim, park, lee))).isEqualTo("""
-                        # Timeslice: 3 submissions
+                        # Timeslice: the class at a glance
 
-                        Mean 33.33, median 50.00, lowest 0.00, highest 50.00 (of 100).
+                        Submissions: 3. Mean 33.33, median 50.00, lowest 0.00, highest 50.00 (of 100).
 
-                        1 submissions still need a person; until then their scores are provisional.
+                        Submissions that still need a person: 1. Until then their scores are provisional.
 
                         ## Distribution
 
@@ -83,7 +83,8 @@ class ClassSummaryTest {
 
     @Test
     void anEmptyClassIsSaidInASentence() {
-        assertThat(summary.of(List.of())).isEqualTo("# Timeslice: 0 submissions\n\nThere was nothing to grade.\n");
+        assertThat(summary.of(List.of()))
+                .isEqualTo("# Timeslice: the class at a glance\n\nThere was nothing to grade.\n");
     }
 
     @Test

@@ -94,7 +94,7 @@ class ReportsTest {
 
         assertThatThrownBy(() -> Reports.write(List.of(KIM, LEE), folder, Locale.ENGLISH))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("1 reports could not be written")
+                .hasMessageContaining("reports not written: 1")
                 .hasMessageContaining("kim.md");
 
         assertThat(blocked).isDirectory();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.timeslice.testkit.VerdictKind;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class TextsTest {
     @Test
     void bothLanguagesUseEveryValueThatTheyAreGiven() {
         for (String key : english.keys()) {
-            List<String> marks = List.of("<one>", "<two>", "<three>", "<four>");
+            List<String> marks = List.of("<one>", "<two>", "<three>", "<four>", "<five>");
             Object[] values = marks.toArray();
             String en = english.get(key, values);
             String ko = korean.get(key, values);
@@ -64,6 +66,13 @@ class TextsTest {
         assertThat(VerdictTable.markdown(Locale.ENGLISH).lines())
                 .hasSize(VerdictKind.values().length + 2)
                 .contains("| `PASSED` | Passed | Your code does what the criterion demands. | no |");
+    }
+
+    @Test
+    void theReadmeShowsTheTableOfVerdictsAsTheReportsHaveIt() throws IOException {
+        Path readme = Path.of(System.getProperty("timeslice.home", "../.."), "grader", "report", "README.md");
+
+        assertThat(readme).content().contains(VerdictTable.markdown(Locale.ENGLISH));
     }
 
     @Test
