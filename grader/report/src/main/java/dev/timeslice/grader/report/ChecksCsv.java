@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * <p>Columns: {@code student}; {@code exercise}; {@code criterion}; {@code task}; {@code visibility}, public or hidden;
  * {@code concepts}, separated by spaces; {@code verdict}; {@code earned} and {@code points}; {@code needs_person}, 0 or
  * 1; {@code decided}, 1 if the points are a person's decision, else 0; {@code decision_reason}; {@code sentence}, what
- * was expected and what happened, in English. The witness is left out: that of a stress run differs from run to run.
+ * was expected and what happened, in English; for TIMED_OUT and GRADER_FAULT what the verdict means. The witness is left
+ * out: that of a stress run differs from run to run.
  */
 final class ChecksCsv {
     private static final List<String> HEADER = List.of(
@@ -32,6 +33,8 @@ final class ChecksCsv {
             "decided",
             "decision_reason",
             "sentence");
+
+    private static final VerdictWords ENGLISH = new VerdictWords(Texts.in(Locale.ENGLISH));
 
     /** The digits in Object.toString() and in a lambda's class name: another run has others. */
     private static final Pattern IDENTITY_HASH = Pattern.compile("(?<=[\\w$;\\])])@[0-9a-f]{1,8}\\b");
@@ -66,8 +69,16 @@ final class ChecksCsv {
                 .number(criterion.needsPerson() ? 1 : 0)
                 .number(decision == null ? 0 : 1)
                 .text(decision == null ? "" : decision.reason())
-                .text(withoutIdentity(criterion.sentence().en()))
+                .text(sentence(criterion))
                 .endRow();
+    }
+
+    /** A verdict that a clock decided may name what the clock showed, and another run shows something else. */
+    private static String sentence(CriterionScore criterion) {
+        return switch (criterion.kind()) {
+            case TIMED_OUT, GRADER_FAULT -> ENGLISH.meaning(criterion.kind());
+            default -> withoutIdentity(criterion.sentence().en());
+        };
     }
 
     private static String withoutIdentity(String sentence) {

@@ -46,7 +46,8 @@ class CsvTest {
                         "student,exercise,criterion,task,visibility,concepts,verdict,earned,points,needs_person,decided,"
                                 + "decision_reason,sentence\r\n",
                         "kim,ipc/pipe,eof,1,public,C22,PASSED,10,10,0,0,,Sentence of eof.\r\n",
-                        "kim,ipc/pipe,order,1,public,C22,GRADER_FAULT,0,10,1,0,,Sentence of order.\r\n",
+                        "kim,ipc/pipe,order,1,public,C22,GRADER_FAULT,0,10,1,0,,"
+                                + "The grader could not decide. This is not your mistake; a person will look at it.\r\n",
                         "kim,scheduler/classic,fcfs,1,public,C22,FAILED,7.5,10,0,1,good idea,Sentence of fcfs.\r\n");
     }
 
@@ -82,6 +83,19 @@ class CsvTest {
         assertThat(ChecksCsv.of(List.of(run("Pipe@77468bd9", "Main$$Lambda/0x00007f01ab@12", 99))))
                 .isEqualTo(checks)
                 .contains("expected Pipe@... and Main$$Lambda@... to be equal");
+    }
+
+    @Test
+    void whatAClockShowedIsNotInChecks() {
+        ScoreSheet sheet = sheet("kim")
+                .with(exercise("ipc/pipe")
+                        .with(criterion("eof", VerdictKind.TIMED_OUT).sentence("used 10.37 s of 10 s"))
+                        .with(criterion("order", VerdictKind.GRADER_FAULT).sentence("silent for 61.2 s")))
+                .build();
+
+        assertThat(ChecksCsv.of(List.of(sheet)))
+                .contains("TIMED_OUT,0,10,0,0,,\"The check used up its CPU time")
+                .doesNotContain("10.37", "61.2");
     }
 
     private static ScoreSheet run(String pipe, String lambda, int millis) {
