@@ -9,6 +9,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -44,7 +45,7 @@ final class MethodInspector {
         }
         for (TryCatchBlockNode block : method.tryCatchBlocks) {
             if (block.type != null) {
-                object(lineFrom(block.handler), allowed.type(Type.getObjectType(block.type)));
+                object(lineOf(block.handler), allowed.type(Type.getObjectType(block.type)));
             }
         }
         for (AbstractInsnNode instruction : method.instructions) {
@@ -94,12 +95,22 @@ final class MethodInspector {
     }
 
     private int firstLine() {
-        AbstractInsnNode first = method.instructions.getFirst();
-        return first == null ? 0 : lineFrom(first);
+        for (AbstractInsnNode node : method.instructions) {
+            if (node instanceof LineNumberNode number) {
+                return number.line;
+            }
+        }
+        return 0;
     }
 
-    private static int lineFrom(AbstractInsnNode start) {
-        for (AbstractInsnNode node = start; node != null; node = node.getNext()) {
+    /** The line of a label: its own if it begins one, else the line that goes on there. */
+    private static int lineOf(LabelNode label) {
+        for (AbstractInsnNode node = label; node != null && node.getOpcode() < 0; node = node.getNext()) {
+            if (node instanceof LineNumberNode number) {
+                return number.line;
+            }
+        }
+        for (AbstractInsnNode node = label; node != null; node = node.getPrevious()) {
             if (node instanceof LineNumberNode number) {
                 return number.line;
             }

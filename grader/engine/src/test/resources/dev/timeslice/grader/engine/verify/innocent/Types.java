@@ -235,9 +235,14 @@ public abstract class Types<T extends Comparable<T>> implements Iterable<T>, Clo
         return Collections.unmodifiableMap(counts);
     }
 
-    synchronized void failures(AutoCloseable resource) {
-        try (AutoCloseable closing = resource;
-                AutoCloseable other = () -> counter--) {
+    interface Resource extends AutoCloseable {
+        @Override
+        void close() throws Exception;
+    }
+
+    synchronized void failures(Resource resource) {
+        try (Resource closing = resource;
+                Resource other = () -> counter--) {
             throw new Problem(3, null);
         } catch (IllegalStateException | Problem e) {
             System.err.println(e.getMessage() + e.getCause());

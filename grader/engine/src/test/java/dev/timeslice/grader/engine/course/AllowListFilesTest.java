@@ -1,0 +1,176 @@
+package dev.timeslice.grader.engine.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every allow-list of the course: it names what exists, it is in order, and it opens no back door. */
+class AllowListFilesTest {
+    private static final Path FOLDER = Path.of(System.getProperty("timeslice.home"), "rubric", "allow");
+
+    /** What takes or returns one of these is suspicious: it may lead out of the exercise. */
+    private static final Pattern DANGEROUS = Pattern.compile(
+            "java\\.io\\.(?!Serializable$|PrintStream$).*|java\\.(nio|net|security|time|beans|rmi|sql)\\..*"
+                    + "|java\\.lang\\.(Class|ClassLoader|Module|ModuleLayer|Package|Process|ProcessBuilder|ProcessHandle"
+                    + "|Runtime|StackTraceElement|StackWalker|Thread|ThreadGroup|ThreadLocal)(\\$.*)?"
+                    + "|java\\.lang\\.(invoke|ref|reflect|module|management|constant)\\..*"
+                    + "|java\\.util\\.(Spliterator.*|ServiceLoader.*|Formatter|Scanner|Properties|Timer|Random)"
+                    + "|java\\.util\\.(logging|prefs|zip|jar|spi)\\..*|javax\\..*|sun\\..*|jdk\\..*");
+
+    /** Suspicious, looked at, and found harmless; with the reason. */
+    private static final Set<String> REVIEWED = Set.of(
+            // Of Class only its names are listed, so that the result is good for comparing and printing.
+            "java.lang.Object.getClass()Ljava/lang/Class;",
+            // Called by the constructors of enum constants, and by valueOf(String) of each enum: type tokens.
+            "java.lang.Enum.valueOf(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Enum;",
+            "java.util.EnumMap.<init>(Ljava/lang/Class;)V",
+            "java.util.EnumSet.allOf(Ljava/lang/Class;)Ljava/util/EnumSet;",
+            "java.util.EnumSet.noneOf(Ljava/lang/Class;)Ljava/util/EnumSet;",
+            // Charset has no members listed; the two constants are there so that bytes do not depend on the machine.
+            "java.lang.String.<init>([BLjava/nio/charset/Charset;)V",
+            "java.lang.String.<init>([BIILjava/nio/charset/Charset;)V",
+            "java.lang.String.getBytes(Ljava/nio/charset/Charset;)[B",
+            "java.nio.charset.StandardCharsets.UTF_8Ljava/nio/charset/Charset;",
+            "java.nio.charset.StandardCharsets.US_ASCIILjava/nio/charset/Charset;",
+            // Random is listed with a seed only.
+            "java.util.Collections.shuffle(Ljava/util/List;Ljava/util/Random;)V");
+
+    /**
+     * Where threads are the matter of the exercise, those who write its list answer for Thread itself; nothing that these
+     * classes declare is suspicious for taking or returning a Thread alone.
+     */
+    private static final String THREADS_LIST = "java-concurrent.txt";
+
+    @TestFactory
+    Stream<DynamicTest> everyListNamesWhatExistsInOrderAndOpensNoBackDoor() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            List<Path> lists = files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
+            assertThat(lists).isNotEmpty();
+            return lists.stream()
+                    .map(file -> DynamicTest.dynamicTest(
+                            file.getFileName().toString(),
+                            () -> assertThat(problems(file)).isEmpty()));
+        }
+    }
+
+    private static List<String> problems(Path file) throws IOException {
+        List<String> problems = new ArrayList<>();
+        TreeMap<String, List<String>> classes = new TreeMap<>();
+        String previous = "";
+        for (String line : Files.readAllLines(file)) {
+            String entry = line.replaceFirst("#.*", "").strip();
+            if (entry.isEmpty()) {
+                continue;
+            }
+            List<String> words = List.of(entry.split("\\s+"));
+            String name = words.get(0);
+            List<String> members = words.subList(1, words.size());
+            if (name.compareTo(previous) <= 0) {
+                problems.add(name + " stands after " + previous);
+            }
+            if (!members.equals(List.copyOf(new TreeSet<>(members)))) {
+                problems.add(name + ": members are not sorted and unique, expected "
+                        + String.join(" ", new TreeSet<>(members)));
+            }
+            previous = name;
+            classes.put(name, members);
+        }
+        boolean threads = file.endsWith(THREADS_LIST);
+        classes.forEach((name, members) -> check(name, members, threads, problems));
+        return problems;
+    }
+
+    private static void check(String name, List<String> members, boolean threads, List<String> problems) {
+        Class<?> type;
+        try {
+            type = Class.forName(name, false, AllowListFilesTest.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            if (name.startsWith("java.")) {
+                problems.add(name + " does not exist");
+            }
+            return;
+        }
+        for (String entry : members) {
+            List<Member> meant = declared(type)
+                    .filter(member ->
+                            entry.equals("*") || entry.equals(nameOf(member)) || entry.equals(signature(member)))
+                    .toList();
+            if (meant.isEmpty()) {
+                problems.add(name + " declares no public or protected " + entry);
+            }
+            meant.stream()
+                    .filter(member -> isDangerous(member, threads))
+                    .map(member -> name + "." + signature(member))
+                    .filter(member -> !REVIEWED.contains(member))
+                    .forEach(member -> problems.add(member + " takes or returns what may lead out of the exercise"));
+        }
+    }
+
+    private static boolean isDangerous(Member member, boolean threads) {
+        return typesOf(member)
+                .map(AllowListFilesTest::element)
+                .map(Class::getName)
+                .filter(type -> !(threads && type.equals("java.lang.Thread")))
+                .anyMatch(type -> DANGEROUS.matcher(type).matches());
+    }
+
+    private static Class<?> element(Class<?> type) {
+        Class<?> element = type;
+        while (element.isArray()) {
+            element = element.getComponentType();
+        }
+        return element;
+    }
+
+    private static Stream<Class<?>> typesOf(Member member) {
+        if (member instanceof Field field) {
+            return Stream.of(field.getType());
+        }
+        Stream<Class<?>> parameters = Arrays.stream(((Executable) member).getParameterTypes());
+        return member instanceof Method method
+                ? Stream.concat(parameters, Stream.of(method.getReturnType()))
+                : parameters;
+    }
+
+    private static Stream<Member> declared(Class<?> type) {
+        return Stream.<Member[]>of(type.getDeclaredFields(), type.getDeclaredConstructors(), type.getDeclaredMethods())
+                .flatMap(Arrays::stream)
+                .filter(member ->
+                        Modifier.isPublic(member.getModifiers()) || Modifier.isProtected(member.getModifiers()));
+    }
+
+    private static String nameOf(Member member) {
+        return member instanceof Constructor ? "<init>" : member.getName();
+    }
+
+    private static String signature(Member member) {
+        if (member instanceof Field field) {
+            return field.getName() + field.getType().descriptorString();
+        }
+        Class<?> result = member instanceof Method method ? method.getReturnType() : void.class;
+        return nameOf(member)
+                + MethodType.methodType(result, ((Executable) member).getParameterTypes())
+                        .toMethodDescriptorString();
+    }
+}
