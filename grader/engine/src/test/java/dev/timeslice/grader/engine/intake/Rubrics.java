@@ -1,0 +1,32 @@
+package dev.timeslice.grader.engine.intake;
+
+import dev.timeslice.grader.engine.course.ExerciseId;
+import dev.timeslice.grader.engine.course.Rubric;
+import dev.timeslice.testkit.Message;
+import java.util.List;
+import java.util.Objects;
+
+/** Two exercises to sort files into; no more of their rubrics than the intake looks at. */
+final class Rubrics {
+    static final ExerciseId PIPE = new ExerciseId("ipc", "pipe");
+    static final ExerciseId CLASSIC = new ExerciseId("scheduler", "classic");
+    static final List<Rubric> BOTH = List.of(
+            rubric(PIPE, "dev.timeslice.ipc.pipe", List.of("BoundedPipe"), List.of("Pipe")),
+            rubric(CLASSIC, "dev.timeslice.scheduler.classic", List.of("Fcfs", "RoundRobin"), List.of()));
+
+    private Rubrics() {}
+
+    private static Rubric rubric(ExerciseId id, String packageName, List<String> classes, List<String> given) {
+        return new Rubric(
+                id, packageName, Message.verbatim(id.toString()), 1, classes, given, List.of(), List.of(), List.of());
+    }
+
+    /** The sources of one exercise, which must be there. */
+    static ExerciseSources sources(Submission submission, ExerciseId id) {
+        return Objects.requireNonNull(submission.exercises().get(id), () -> id + " was not handed in");
+    }
+
+    static String pipe(String body) {
+        return "package dev.timeslice.ipc.pipe;\n\npublic class BoundedPipe {" + body + "}\n";
+    }
+}
