@@ -361,7 +361,7 @@ final class Run implements Machine, Interpreter.Host {
         boolean pays = switch (configuration.switchCharge()) {
             case BETWEEN_DIFFERENT_TASKS -> core.previous != null && core.previous != task;
             case ALSO_FIRST -> core.previous != task;
-            case EVERY_PICK -> true;
+            case BETWEEN_SLICES -> core.previous != null;
         };
         task.state = Task.State.ON_CORE;
         readyTasks--;

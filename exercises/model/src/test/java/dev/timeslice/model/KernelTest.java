@@ -157,7 +157,7 @@ class KernelTest {
     void switchChargeIsAKnob() {
         assertThat(ends(SwitchCharge.BETWEEN_DIFFERENT_TASKS)).isEqualTo(4);
         assertThat(ends(SwitchCharge.ALSO_FIRST)).isEqualTo(5);
-        assertThat(ends(SwitchCharge.EVERY_PICK)).isEqualTo(6);
+        assertThat(ends(SwitchCharge.BETWEEN_SLICES)).isEqualTo(5);
     }
 
     private static long ends(SwitchCharge charge) {

@@ -8,9 +8,12 @@ import dev.timeslice.model.trace.TextGantt;
 import dev.timeslice.model.trace.Trace;
 import dev.timeslice.testkit.CheckFailure;
 import dev.timeslice.testkit.Message;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /**
  * Compares what a student measures in one run with what the reference measures.
@@ -22,6 +25,18 @@ public record MetricsComparison(
         Supplier<? extends ScheduleMetrics> reference, Supplier<? extends ScheduleMetrics> student)
         implements Consumer<Trace> {
     private static final double ROUNDING = 1e-9;
+    private static final Map<String, ToLongFunction<TaskMetrics>> VALUES = values();
+
+    private static Map<String, ToLongFunction<TaskMetrics>> values() {
+        Map<String, ToLongFunction<TaskMetrics>> values = new LinkedHashMap<>();
+        values.put("arrival", TaskMetrics::arrival);
+        values.put("firstRun", TaskMetrics::firstRun);
+        values.put("completion", TaskMetrics::completion);
+        values.put("response", TaskMetrics::response);
+        values.put("turnaround", TaskMetrics::turnaround);
+        values.put("waiting", TaskMetrics::waiting);
+        return values;
+    }
 
     /**
      * @throws CheckFailure if a row or a mean differs, with the chart of the run
@@ -62,13 +77,29 @@ public record MetricsComparison(
                             .with(expected.size(), rows.size()));
         }
         for (int i = 0; i < rows.size(); i++) {
-            if (!expected.get(i).equals(rows.get(i))) {
+            compareRow(trace, i + 1, expected.get(i), rows.get(i));
+        }
+    }
+
+    private static void compareRow(Trace trace, int line, TaskMetrics expected, TaskMetrics row) {
+        if (!expected.task().equals(row.task())) {
+            throw failure(
+                    trace,
+                    Message.of(
+                                    "Row %d should be that of task %s, but is that of %s.",
+                                    "%d번째 줄은 태스크 %s의 것이어야 하는데, %s의 것입니다.")
+                            .with(line, expected.task(), row.task()));
+        }
+        VALUES.forEach((name, value) -> {
+            if (value.applyAsLong(expected) != value.applyAsLong(row)) {
                 throw failure(
                         trace,
-                        Message.of("Row %d should be %s, but is %s.", "%d번째 줄은 %s이어야 하는데, %s입니다.")
-                                .with(i + 1, expected.get(i), String.valueOf(rows.get(i))));
+                        Message.of(
+                                        "The value %s of task %s should be %d, but is %d.",
+                                        "%s 값이 태스크 %s에서 %d이어야 하는데, %d입니다.")
+                                .with(name, row.task(), value.applyAsLong(expected), value.applyAsLong(row)));
             }
-        }
+        });
     }
 
     private static void compareMeans(Trace trace, AverageMetrics expected, AverageMetrics means) {

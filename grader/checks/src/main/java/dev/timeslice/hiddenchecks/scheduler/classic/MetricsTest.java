@@ -18,7 +18,6 @@ import dev.timeslice.testkit.CheckFailure;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.scheduling.MetricsComparison;
 import dev.timeslice.testkit.scheduling.WorkloadSearch;
-import java.util.List;
 
 class MetricsTest {
     private static final String PACKAGE = "dev.timeslice.scheduler.classic.";
@@ -34,8 +33,11 @@ class MetricsTest {
         trace.events().forEach(calculator::accept);
 
         // A is ready again at tick 7, and B keeps the core until 10.
-        List<TaskMetrics> rows = calculator.tasks();
-        long waiting = rows.isEmpty() ? -1 : rows.get(0).waiting();
+        long waiting = calculator.tasks().stream()
+                .filter(row -> row.task().equals("A"))
+                .mapToLong(TaskMetrics::waiting)
+                .findFirst()
+                .orElse(-1);
         if (waiting != 3) {
             throw CheckFailure.failed(
                     Message.of(

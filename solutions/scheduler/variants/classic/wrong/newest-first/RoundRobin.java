@@ -1,0 +1,29 @@
+package dev.timeslice.scheduler.classic;
+
+import dev.timeslice.model.scheduling.ReadyCause;
+import dev.timeslice.model.scheduling.SchedulingPolicy;
+import dev.timeslice.model.scheduling.TaskView;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** Whoever came last runs until it is done. */
+public final class RoundRobin implements SchedulingPolicy {
+    private final Deque<TaskView> queue = new ArrayDeque<>();
+
+    /**
+     * @param quantum in ticks
+     * @throws IllegalArgumentException if {@code quantum} is less than 1
+     */
+    public RoundRobin(long quantum) {}
+
+    @Override
+    public void ready(TaskView task, ReadyCause cause) {
+        queue.push(task);
+    }
+
+    @Override
+    public @Nullable TaskView pick(int core) {
+        return queue.poll();
+    }
+}

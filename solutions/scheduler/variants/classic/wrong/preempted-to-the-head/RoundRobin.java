@@ -1,0 +1,44 @@
+package dev.timeslice.scheduler.classic;
+
+import dev.timeslice.model.scheduling.ReadyCause;
+import dev.timeslice.model.scheduling.SchedulingPolicy;
+import dev.timeslice.model.scheduling.TaskView;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** Round robin that lets the interrupted task go on first. */
+public final class RoundRobin implements SchedulingPolicy {
+    private final long quantum;
+    private final Deque<TaskView> queue = new ArrayDeque<>();
+
+    /**
+     * @param quantum in ticks
+     * @throws IllegalArgumentException if {@code quantum} is less than 1
+     */
+    public RoundRobin(long quantum) {
+        if (quantum < 1) {
+            throw new IllegalArgumentException("a quantum is 1 tick or more, found " + quantum);
+        }
+        this.quantum = quantum;
+    }
+
+    @Override
+    public void ready(TaskView task, ReadyCause cause) {
+        if (cause == ReadyCause.QUANTUM_EXPIRED) {
+            queue.addFirst(task);
+        } else {
+            queue.addLast(task);
+        }
+    }
+
+    @Override
+    public @Nullable TaskView pick(int core) {
+        return queue.poll();
+    }
+
+    @Override
+    public long quantum(TaskView task) {
+        return quantum;
+    }
+}
