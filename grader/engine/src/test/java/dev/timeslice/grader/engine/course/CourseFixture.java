@@ -3,18 +3,21 @@ package dev.timeslice.grader.engine.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /** Writes a course of one exercise, {@code ipc/one-slot}, into an empty folder, sound until a test breaks it. */
 final class CourseFixture {
     static final ExerciseId ID = new ExerciseId("ipc", "one-slot");
     static final String RUBRIC = "rubric/ipc/one-slot.yml";
+    private static final Map<String, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
     private static final Path HOME = Path.of(System.getProperty("timeslice.home", "../.."));
 
     static final String YAML = """
@@ -148,21 +151,43 @@ final class CourseFixture {
         write(source, text);
         Path classes = root.resolve(module + (kind.equals("main") ? "/target/classes" : "/target/test-classes"));
         Files.createDirectories(classes);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        int status = compiler.run(
-                null,
-                null,
-                null,
-                "-proc:none",
-                "-nowarn",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-d",
-                classes.toString(),
-                root.resolve(source).toString());
-        assertThat(status)
-                .as(String.format(Locale.ROOT, "compiling %s", source))
-                .isZero();
+        // Most tests compile the same few texts.
+        Map<String, byte[]> compiled = COMPILED.computeIfAbsent(text, key -> compile(root.resolve(source)));
+        for (Map.Entry<String, byte[]> classFile : compiled.entrySet()) {
+            Path target = classes.resolve(classFile.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, classFile.getValue());
+        }
+    }
+
+    /** Path below the folder of classes to class file. */
+    private static Map<String, byte[]> compile(Path source) {
+        try {
+            Path output = Files.createTempDirectory(source.getParent(), "classes");
+            int status = ToolProvider.getSystemJavaCompiler()
+                    .run(
+                            null,
+                            null,
+                            null,
+                            "-proc:none",
+                            "-nowarn",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "-d",
+                            output.toString(),
+                            source.toString());
+            assertThat(status).as("compiling %s", source).isZero();
+            Map<String, byte[]> files = new TreeMap<>();
+            try (Stream<Path> found = Files.walk(output)) {
+                for (Path file : found.filter(Files::isRegularFile).toList()) {
+                    files.put(output.relativize(file).toString(), Files.readAllBytes(file));
+                    Files.delete(file);
+                }
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path root() {
