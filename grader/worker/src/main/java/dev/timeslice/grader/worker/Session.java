@@ -1,0 +1,154 @@
+package dev.timeslice.grader.worker;
+
+import dev.timeslice.testkit.CheckContext;
+import dev.timeslice.testkit.GraderFault;
+import dev.timeslice.testkit.Message;
+import dev.timeslice.testkit.VerdictKind;
+import dev.timeslice.testkit.threads.Hang;
+import dev.timeslice.testkit.threads.HangRule;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** One frame's checks: runs the one that is asked for, each with loaders and threads of its own. */
+final class Session {
+    /** How long the check's thread is waited for between two looks at all threads. */
+    private static final long LOOK_MILLIS = 10;
+
+    private final Frame frame;
+    private final CapturedOutput output;
+    private final Consumer<Reply> replies;
+    private final CheckRunner runner = new CheckRunner();
+
+    Session(Frame frame, CapturedOutput output, Consumer<Reply> replies) {
+        this.frame = frame;
+        this.output = output;
+        this.replies = replies;
+    }
+
+    /** Proves that the detectors detect in this JVM, before a verdict on real threads counts. */
+    void prove(int check) {
+        try {
+            replies.accept(new Reply.Done(check, VerdictKind.PASSED, Message.verbatim("-"), "", "", true));
+        } catch (GraderFault e) {
+            replies.accept(new Reply.Done(
+                    check,
+                    VerdictKind.GRADER_FAULT,
+                    Texts.GRADER_FAULT.with(String.valueOf(e.getMessage())),
+                    "",
+                    "",
+                    false));
+        }
+    }
+
+    /** Runs one check and replies; returns only when it is over, its threads included. */
+    void run(int number) throws InterruptedException {
+        output.drain();
+        Frame.FrameCheck check = frame.checks().get(number);
+        CheckThreads threads = new CheckThreads("check " + number);
+        AtomicReference<Diagnosis> result = new AtomicReference<>();
+        Thread thread = threads.newThread(() -> result.set(diagnose(check)));
+        thread.start();
+        try (HangRule rule = HangRule.start()) {
+            Optional<Hang> hang = await(thread, threads, rule);
+            if (hang.isPresent() && result.get() == null) {
+                reply(number, stuck(hang.get()));
+                return;
+            }
+            Diagnosis diagnosis = result.get();
+            if (diagnosis == null) {
+                throw new IllegalStateException("the thread of " + check.methodName() + " ended without a result");
+            }
+            reply(number, afterwards(number, diagnosis, threads, rule));
+        }
+    }
+
+    /** Waits until the check's thread has ended, or no thread of the check can move any more. */
+    private static Optional<Hang> await(Thread thread, CheckThreads threads, HangRule rule)
+            throws InterruptedException {
+        thread.join(5 * LOOK_MILLIS);
+        while (thread.isAlive()) {
+            Optional<Hang> hang = rule.examine(threads.alive());
+            if (hang.isPresent()) {
+                return hang;
+            }
+            thread.join(LOOK_MILLIS);
+        }
+        return Optional.empty();
+    }
+
+    /** What a check that is over has to say once the threads that it left behind have ended, or never will. */
+    private Diagnosis afterwards(int number, Diagnosis diagnosis, CheckThreads threads, HangRule rule)
+            throws InterruptedException {
+        List<Thread> left = threads.alive();
+        if (left.isEmpty()) {
+            return diagnosis;
+        }
+        if (diagnosis.kind() != VerdictKind.PASSED) {
+            return diagnosis.spent();
+        }
+        replies.accept(new Reply.Leftover(number, names(left)));
+        while (!left.isEmpty()) {
+            Optional<Hang> hang = rule.examine(left);
+            if (hang.isPresent()) {
+                return new Diagnosis(
+                        VerdictKind.LEAKED_THREAD,
+                        Texts.LEAKED_THREAD.with(left.size()),
+                        hang.get().threadTable(),
+                        false);
+            }
+            Thread.sleep(LOOK_MILLIS);
+            left = threads.alive();
+        }
+        return diagnosis;
+    }
+
+    private static Diagnosis stuck(Hang hang) {
+        return new Diagnosis(hang.kind(), hang.sentence(), hang.threadTable(), false);
+    }
+
+    private Diagnosis diagnose(Frame.FrameCheck check) {
+        SortedMap<String, byte[]> subjectFiles = frame.classSets().get(check.subject());
+        Set<String> names = subjectFiles.keySet();
+        ClassLoader given = Session.class.getClassLoader();
+        MapLoader subject = new MapLoader(given, subjectFiles, null);
+        MapLoader reference = new MapLoader(given, frame.classSets().get(check.reference()), null);
+        MapLoader checks = new MapLoader(given, frame.classSets().get(check.checks()), subject);
+        CheckContext.install(new CheckContext(frame.seed(), reference));
+        try {
+            return runner.run(Class.forName(check.className(), true, checks), check.methodName(), names);
+        } catch (Throwable thrown) {
+            return diagnoseAgain(thrown, names);
+        }
+    }
+
+    private static Diagnosis diagnoseAgain(Throwable thrown, Set<String> names) {
+        try {
+            return Diagnosis.of(thrown, names);
+        } catch (Throwable second) {
+            // The exception's own getMessage threw; its class name is all that can be had.
+            return Diagnosis.thrown(thrown.getClass().getName());
+        }
+    }
+
+    private static String names(List<Thread> threads) {
+        StringBuilder lines = new StringBuilder();
+        for (Thread thread : threads) {
+            lines.append(thread.getName()).append(' ').append(thread.getState()).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private void reply(int number, Diagnosis diagnosis) {
+        replies.accept(new Reply.Done(
+                number,
+                diagnosis.kind(),
+                diagnosis.sentence(),
+                diagnosis.witness(),
+                output.drain(),
+                diagnosis.fresh()));
+    }
+}
