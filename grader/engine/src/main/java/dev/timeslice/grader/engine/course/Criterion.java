@@ -36,4 +36,9 @@ public record Criterion(
         judges = List.copyOf(judges);
         needs = List.copyOf(needs);
     }
+
+    /** The same with other prerequisites. */
+    Criterion needing(List<String> others) {
+        return new Criterion(id, task, visibility, points, concepts, judges, others, title, hint, cpuSeconds);
+    }
 }

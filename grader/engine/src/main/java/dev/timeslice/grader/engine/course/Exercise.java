@@ -1,5 +1,6 @@
 package dev.timeslice.grader.engine.course;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -24,6 +25,20 @@ public record Exercise(
     public Exercise {
         methods = Map.copyOf(methods);
         structures = Map.copyOf(structures);
+    }
+
+    /** What a student has of it: the public criteria, no reference, and no hidden class. */
+    public Exercise publicPart() {
+        Rubric cut = rubric.publicPart();
+        Map<String, CheckMethod> open = new HashMap<>();
+        cut.criteria().forEach(criterion -> {
+            CheckMethod method = methods.get(criterion.id());
+            if (method != null) {
+                open.put(criterion.id(), method);
+            }
+        });
+        ClassSet openChecks = checks.where(name -> name.startsWith("dev.timeslice.publicchecks."));
+        return new Exercise(cut, stub, ClassSet.EMPTY, openChecks, open, Map.of(), allowList);
     }
 
     public ExerciseId id() {

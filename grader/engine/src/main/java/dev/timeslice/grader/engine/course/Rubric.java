@@ -2,6 +2,8 @@ package dev.timeslice.grader.engine.course;
 
 import dev.timeslice.testkit.Message;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How an exercise is graded, as its YAML file says.
@@ -29,6 +31,20 @@ public record Rubric(
         allow = List.copyOf(allow);
         tasks = List.copyOf(tasks);
         criteria = List.copyOf(criteria);
+    }
+
+    /** The same, cut down to the criteria that students have at home, and to what these need among themselves. */
+    public Rubric publicPart() {
+        Set<String> open = criteria.stream()
+                .filter(criterion -> criterion.visibility() == Visibility.PUBLIC)
+                .map(Criterion::id)
+                .collect(Collectors.toSet());
+        List<Criterion> cut = criteria.stream()
+                .filter(criterion -> open.contains(criterion.id()))
+                .map(criterion -> criterion.needing(
+                        criterion.needs().stream().filter(open::contains).toList()))
+                .toList();
+        return new Rubric(exercise, packageName, title, weight, classes, given, allow, tasks, cut);
     }
 
     /** The most that can be earned. */

@@ -1,7 +1,7 @@
 package dev.timeslice.grader.engine.intake;
 
 /** Finds the package that a source file declares, by reading over comments and blanks as the compiler does. */
-final class PackageDeclaration {
+public final class PackageDeclaration {
     private static final String KEYWORD = "package";
 
     private final String source;
@@ -12,7 +12,7 @@ final class PackageDeclaration {
     }
 
     /** The package's name; empty if the file declares none. */
-    static String of(String source) {
+    public static String of(String source) {
         return new PackageDeclaration(source).read();
     }
 

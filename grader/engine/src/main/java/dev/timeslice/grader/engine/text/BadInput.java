@@ -6,14 +6,14 @@ package dev.timeslice.grader.engine.text;
  * <p>The message says where (file and line, if there is one), what was expected and what was found. It is meant for
  * the instructor and is shown as it is, without a stack trace.
  */
-public abstract class BadInput extends RuntimeException {
+public class BadInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    protected BadInput(String message) {
+    public BadInput(String message) {
         super(message);
     }
 
-    protected BadInput(String message, Throwable cause) {
+    public BadInput(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,0 +1,20 @@
+package dev.timeslice.grader.engine.compile;
+
+import dev.timeslice.testkit.Message;
+
+/** What students are told when their code does not compile. */
+final class CompileTexts {
+    static final Message DOES_NOT_COMPILE =
+            Message.of("The compiler does not accept it (Java 17):\n%s", "컴파일되지 않습니다 (Java 17):\n%s");
+    static final Message WRONG_PACKAGE = Message.of(
+            "%s declares the package %s; this exercise is in the package %s. Correct the first line of the file.",
+            "%s 파일의 패키지가 %s입니다. 이 연습 문제의 패키지는 %s입니다. 파일의 첫 줄을 고치십시오.");
+    static final Message TOO_LONG = Message.of(
+            "Compiling took more than 30 seconds of CPU time and was stopped. Simplify nested expressions and generics.",
+            "컴파일이 CPU 시간 30초를 넘겨 중단되었습니다. 중첩된 식과 제네릭을 단순하게 고치십시오.");
+    static final Message COMPILER_DIED = Message.of(
+            "The compiler ran out of memory or failed on this code. Look for very large constants or very deep nesting.",
+            "이 코드를 컴파일하다가 메모리가 부족해졌거나 컴파일러가 멈추었습니다. 아주 큰 상수나 아주 깊은 중첩을 찾아보십시오.");
+
+    private CompileTexts() {}
+}

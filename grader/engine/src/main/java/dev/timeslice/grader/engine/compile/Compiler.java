@@ -1,0 +1,149 @@
+package dev.timeslice.grader.engine.compile;
+
+import dev.timeslice.grader.engine.compile.CompileReply.CompileError;
+import dev.timeslice.grader.engine.course.ClassSet;
+import dev.timeslice.grader.engine.course.Exercise;
+import dev.timeslice.grader.engine.intake.ExerciseSources;
+import dev.timeslice.grader.engine.intake.PackageDeclaration;
+import dev.timeslice.grader.engine.process.Child;
+import dev.timeslice.testkit.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Compiles one exercise at a time, in a JVM of its own.
+ *
+ * <p>A class that the student does not hand in, or whose file does not compile, is the stub's: so one broken file costs
+ * the checks that need it and no others.
+ */
+public final class Compiler implements AutoCloseable {
+    private static final int ERRORS_SHOWN = 5;
+
+    private final CompilerProcess process;
+
+    /**
+     * @param java the JVM to compile with, a JDK's
+     * @param engineClassPath where this class is
+     * @param submissionClassPath what submissions may see: the model
+     */
+    public Compiler(Path java, String engineClassPath, String submissionClassPath, Path folder) {
+        process = new CompilerProcess(() -> Child.start(
+                List.of(
+                        java.toString(),
+                        "-Xmx384m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:-UsePerfData",
+                        "-Xshare:auto",
+                        "-cp",
+                        engineClassPath,
+                        CompilerMain.class.getName(),
+                        submissionClassPath),
+                folder));
+    }
+
+    /**
+     * Compiles what was handed in of an exercise.
+     *
+     * @throws IOException if the compiler's JVM cannot be started
+     */
+    public Compilation compile(Exercise exercise, ExerciseSources sources) throws IOException {
+        SortedMap<String, Message> broken = new TreeMap<>();
+        sources.unreadable().forEach((file, reason) -> broken.put(binaryName(exercise, file), reason));
+        NavigableMap<String, String> files = new TreeMap<>(sources.files());
+        misplaced(exercise, files, broken);
+        // Each round leaves out the files with errors; what is left either compiles or loses another file.
+        while (!files.isEmpty()) {
+            CompilerProcess.Answer answer = process.compile(request(exercise, files));
+            CompileReply reply = answer.reply();
+            if (reply == null) {
+                return new CompileFailure(
+                        answer.failure() == CompilerProcess.Failure.TOO_LONG
+                                ? CompileTexts.TOO_LONG
+                                : CompileTexts.COMPILER_DIED);
+            }
+            if (reply.errors().isEmpty()) {
+                return compiled(exercise, ClassSet.of(reply.classes()), broken);
+            }
+            Set<String> erring = reply.errors().stream()
+                    .map(CompileError::file)
+                    .filter(files::containsKey)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (erring.isEmpty()) {
+                return new CompileFailure(words(reply.errors()));
+            }
+            for (String file : erring) {
+                files.remove(file);
+                broken.put(binaryName(exercise, file), words(ofFile(reply.errors(), file)));
+            }
+        }
+        return compiled(exercise, ClassSet.EMPTY, broken);
+    }
+
+    private static void misplaced(
+            Exercise exercise, SortedMap<String, String> files, SortedMap<String, Message> broken) {
+        files.entrySet().removeIf(file -> {
+            String declared = PackageDeclaration.of(file.getValue());
+            boolean wrong = !declared.equals(exercise.rubric().packageName());
+            if (wrong) {
+                broken.put(
+                        binaryName(exercise, file.getKey()),
+                        CompileTexts.WRONG_PACKAGE.with(
+                                file.getKey(),
+                                declared.isEmpty() ? "-" : declared,
+                                exercise.rubric().packageName()));
+            }
+            return wrong;
+        });
+    }
+
+    private static CompileRequest request(Exercise exercise, SortedMap<String, String> files) {
+        Set<String> handedIn =
+                files.keySet().stream().map(file -> binaryName(exercise, file)).collect(Collectors.toSet());
+        return new CompileRequest(
+                files,
+                exercise.stub()
+                        .where(name -> !handedIn.contains(ClassSet.topLevel(name)))
+                        .files());
+    }
+
+    private static Compilation compiled(Exercise exercise, ClassSet classes, SortedMap<String, Message> broken) {
+        Set<String> present =
+                classes.files().keySet().stream().map(ClassSet::topLevel).collect(Collectors.toSet());
+        ClassSet filled = exercise.stub()
+                .where(name -> !present.contains(ClassSet.topLevel(name)))
+                .overlaidBy(classes);
+        SortedMap<String, Message> changed = ApiComparison.changes(exercise.stub(), filled);
+        return new CompiledSubmission(filled, broken, changed);
+    }
+
+    private static String binaryName(Exercise exercise, String file) {
+        return exercise.binaryName(file.endsWith(".java") ? file.substring(0, file.length() - 5) : file);
+    }
+
+    private static List<CompileError> ofFile(Collection<CompileError> errors, String file) {
+        return errors.stream().filter(error -> error.file().equals(file)).toList();
+    }
+
+    private static Message words(List<CompileError> errors) {
+        String lines = errors.stream()
+                .limit(ERRORS_SHOWN)
+                .map(error -> error.file() + ":" + error.line() + ": " + error.text())
+                .collect(Collectors.joining("\n"));
+        return CompileTexts.DOES_NOT_COMPILE.with(lines);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

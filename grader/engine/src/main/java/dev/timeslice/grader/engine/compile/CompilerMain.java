@@ -1,0 +1,97 @@
+package dev.timeslice.grader.engine.compile;
+
+import dev.timeslice.grader.engine.compile.CompileReply.CompileError;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * The compiler's own JVM: answers one request after the other until its standard input ends.
+ *
+ * <p>A source file can make a compiler use all memory or never come back, so the judge does not compile by itself.
+ */
+final class CompilerMain {
+    /** The course's language; newer class files would hold what the verifier does not accept. */
+    private static final List<String> OPTIONS = List.of(
+            "--release", "17", "-proc:none", "-implicit:none", "-g", "-nowarn", "-Xlint:none", "-Xmaxerrs", "20");
+
+    private static final int ERROR_LIMIT = 20;
+    private static final int TEXT_LIMIT = 2_000;
+
+    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final StandardJavaFileManager platform;
+
+    private CompilerMain(String classPath) throws IOException {
+        platform = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        platform.setLocation(
+                StandardLocation.CLASS_PATH,
+                Arrays.stream(classPath.split(File.pathSeparator))
+                        .map(File::new)
+                        .toList());
+        platform.setLocation(StandardLocation.SOURCE_PATH, List.of());
+    }
+
+    /**
+     * @param arguments the class path that submissions are compiled against
+     */
+    public static void main(String[] arguments) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        System.setOut(new PrintStream(java.io.OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        CompilerMain main = new CompilerMain(arguments[0]);
+        while (true) {
+            CompileRequest request;
+            try {
+                request = CompileRequest.read(in);
+            } catch (EOFException e) {
+                return;
+            }
+            main.compile(request).write(out);
+        }
+    }
+
+    private CompileReply compile(CompileRequest request) {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        MemoryFiles files = new MemoryFiles(platform, request.given());
+        List<JavaFileObject> sources = request.sources().entrySet().stream()
+                .map(source -> MemoryFiles.source(source.getKey(), source.getValue()))
+                .toList();
+        boolean compiled = compiler.getTask(Writer.nullWriter(), files, diagnostics, OPTIONS, null, sources)
+                .call();
+        List<CompileError> errors = diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .limit(ERROR_LIMIT)
+                .map(CompilerMain::error)
+                .toList();
+        return new CompileReply(compiled ? files.classes() : new TreeMap<>(), errors);
+    }
+
+    private static CompileError error(Diagnostic<? extends JavaFileObject> diagnostic) {
+        String text = String.valueOf(diagnostic.getMessage(Locale.ROOT));
+        return new CompileError(
+                diagnostic.getSource() == null ? "" : diagnostic.getSource().getName(),
+                Math.max(0, diagnostic.getLineNumber()),
+                text.length() <= TEXT_LIMIT ? text : text.substring(0, TEXT_LIMIT) + " [...]");
+    }
+}

@@ -1,0 +1,122 @@
+package dev.timeslice.grader.engine.grade;
+
+import dev.timeslice.grader.engine.compile.Compilation;
+import dev.timeslice.grader.engine.compile.CompileFailure;
+import dev.timeslice.grader.engine.compile.CompiledSubmission;
+import dev.timeslice.grader.engine.compile.Compiler;
+import dev.timeslice.grader.engine.course.Exercise;
+import dev.timeslice.grader.engine.intake.ExerciseSources;
+import dev.timeslice.grader.engine.judge.Judge;
+import dev.timeslice.grader.engine.judge.JudgedExercise;
+import dev.timeslice.grader.engine.judge.StructureRules;
+import dev.timeslice.grader.engine.run.Planner;
+import dev.timeslice.grader.engine.run.RunPlan;
+import dev.timeslice.grader.engine.run.RunRecord;
+import dev.timeslice.grader.engine.run.Runner;
+import dev.timeslice.grader.engine.run.WorkerClassPath;
+import dev.timeslice.grader.engine.text.Messages;
+import dev.timeslice.grader.engine.verify.Finding;
+import dev.timeslice.grader.engine.verify.RejectedSubmission;
+import dev.timeslice.grader.engine.verify.Verification;
+import dev.timeslice.grader.engine.verify.VerifiedSubmission;
+import dev.timeslice.grader.engine.verify.Verifier;
+import dev.timeslice.testkit.Message;
+import dev.timeslice.testkit.VerdictKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The stations in their order, for one submission at a time: compile, verify, run, judge.
+ *
+ * <p>Every command that judges code goes this way, so that a student at home, a class and the grader's own test get the
+ * same verdicts. Not for several threads: each job has its own, with a compiler of its own.
+ */
+public final class Pipeline implements AutoCloseable {
+    private static final int FINDINGS_SHOWN = 10;
+
+    private final Compiler compiler;
+    private final Verifier verifier;
+    private final Runner runner;
+    private final Judge judge;
+
+    public Pipeline(Toolchain toolchain, StructureRules rules) {
+        this.compiler = new Compiler(
+                toolchain.java(), WorkerClassPath.engine(), WorkerClassPath.submission(), toolchain.scratch());
+        this.verifier = new Verifier();
+        this.runner = new Runner(toolchain.worker(), toolchain.lease());
+        this.judge = new Judge(rules);
+    }
+
+    /**
+     * Judges what one student handed in; all of it runs in workers that nobody else uses.
+     *
+     * @param handedIn exercise to its files; exercises without any file are not in it
+     * @param seed of the generated inputs
+     * @return exercise by exercise, in the order given
+     * @throws IOException if a child process cannot be started
+     */
+    public List<JudgedExercise> judge(Map<Exercise, ExerciseSources> handedIn, long seed)
+            throws IOException, InterruptedException {
+        List<Exercise> exercises = new ArrayList<>(handedIn.keySet());
+        List<RunPlan> plans = new ArrayList<>();
+        List<List<Message>> notes = new ArrayList<>();
+        for (Exercise exercise : exercises) {
+            ExerciseSources sources = handedIn.get(exercise);
+            if (sources == null) {
+                throw new IllegalArgumentException("no sources of " + exercise.id());
+            }
+            List<Message> said = new ArrayList<>(sources.notes());
+            plans.add(plan(exercise, sources, said));
+            notes.add(said);
+        }
+        List<RunRecord> records = runner.run(plans, seed);
+        List<JudgedExercise> judged = new ArrayList<>();
+        for (int i = 0; i < records.size(); i++) {
+            Exercise exercise = exercises.get(i);
+            judged.add(new JudgedExercise(exercise.id(), true, notes.get(i), judge.judge(exercise, records.get(i))));
+        }
+        return judged;
+    }
+
+    /** An exercise of which nothing was handed in: each criterion says so. */
+    public JudgedExercise notSubmitted(Exercise exercise) {
+        RunPlan plan = Planner.nothing(exercise, VerdictKind.NOT_IMPLEMENTED, Messages.of("grade.not-submitted"));
+        RunRecord nothing = new RunRecord(plan, new TreeMap<>());
+        return new JudgedExercise(exercise.id(), false, List.of(), judge.judge(exercise, nothing));
+    }
+
+    private RunPlan plan(Exercise exercise, ExerciseSources sources, List<Message> notes) throws IOException {
+        Compilation compilation = compiler.compile(exercise, sources);
+        if (compilation instanceof CompileFailure failure) {
+            return Planner.nothing(exercise, VerdictKind.DOES_NOT_COMPILE, failure.reason());
+        }
+        CompiledSubmission compiled = (CompiledSubmission) compilation;
+        Verification verification = verifier.verify(exercise, compiled.classes());
+        if (verification instanceof RejectedSubmission rejected) {
+            return Planner.nothing(
+                    exercise,
+                    VerdictKind.FORBIDDEN_API,
+                    rejected.findings().get(0).sentence());
+        }
+        VerifiedSubmission verified = (VerifiedSubmission) verification;
+        verified.disarmed().stream()
+                .limit(FINDINGS_SHOWN)
+                .map(Finding::sentence)
+                .forEach(notes::add);
+        return Planner.plan(exercise, compiled, verified);
+    }
+
+    /** Source files as if a student had handed them in; for the grader's own test. */
+    public static ExerciseSources sources(SortedMap<String, String> files) {
+        return new ExerciseSources(files, new TreeMap<>(), List.of());
+    }
+
+    @Override
+    public void close() {
+        compiler.close();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.timeslice.grader.engine.grade;
+
+import dev.timeslice.grader.engine.process.CoreLease;
+import dev.timeslice.grader.engine.run.RuntimeImage;
+import dev.timeslice.grader.engine.run.WorkerClassPath;
+import dev.timeslice.grader.engine.run.WorkerLaunch;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * What grading stands on, prepared once and shared by all jobs.
+ *
+ * @param java the JVM to compile with
+ * @param worker how workers are started
+ * @param lease who may use the cores
+ * @param engineDigest a fingerprint of engine, worker, test kit and model
+ * @param scratch a folder of this process's own; gone after {@link #close}
+ */
+public record Toolchain(Path java, WorkerLaunch worker, CoreLease lease, String engineDigest, Path scratch)
+        implements AutoCloseable {
+
+    /** How workers are confined, as reports name it. */
+    public static final String BOX = "jvm-limits";
+
+    /**
+     * Prepares the worker's runtime, which takes some seconds the first time.
+     *
+     * @param cache the user's cache of Timeslice; made if missing
+     * @throws IOException if the cache or the temporary folder cannot be written
+     */
+    public static Toolchain prepare(Path cache) throws IOException, InterruptedException {
+        Path jdk = Path.of(System.getProperty("java.home"));
+        Path java = jdk.resolve("bin").resolve(File.separatorChar == '\\' ? "java.exe" : "java");
+        String classPath = WorkerClassPath.worker();
+        Path scratch = Files.createTempDirectory("timeslice-");
+        Path empty = Files.createDirectory(scratch.resolve("empty"));
+        WorkerLaunch worker = new RuntimeImage(cache, jdk).launch(classPath, empty);
+        String digest = new EngineDigest(WorkerClassPath.engine() + File.pathSeparator + classPath).hex();
+        return new Toolchain(java, worker, new CoreLease(cache), digest, scratch);
+    }
+
+    /** The cache that users share among their Timeslice processes. */
+    public static Path userCache() {
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        String local = System.getenv("LOCALAPPDATA");
+        if (xdg != null && !xdg.isBlank()) {
+            return Path.of(xdg, "timeslice");
+        }
+        if (local != null && !local.isBlank()) {
+            return Path.of(local, "timeslice");
+        }
+        return Path.of(System.getProperty("user.home"), ".cache", "timeslice");
+    }
+
+    public int jdkMajor() {
+        return Runtime.version().feature();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(scratch)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.timeslice.grader.engine.judge;
+
+/**
+ * A verdict, and what its run took.
+ *
+ * @param cpuMillis CPU time of the worker during the check's last execution; 0 if it was not run
+ * @param wallMillis duration of that execution
+ * @param attempts how often it was run
+ * @param output what the student's code printed, bounded
+ */
+public record Judged(Verdict verdict, long cpuMillis, long wallMillis, int attempts, String output) {}

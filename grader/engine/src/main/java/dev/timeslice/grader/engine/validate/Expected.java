@@ -1,0 +1,105 @@
+package dev.timeslice.grader.engine.validate;
+
+import dev.timeslice.grader.engine.course.CheckMethod;
+import dev.timeslice.grader.engine.course.Exercise;
+import dev.timeslice.grader.engine.course.Expectation;
+import dev.timeslice.grader.engine.course.Variant;
+import dev.timeslice.grader.engine.judge.Judged;
+import dev.timeslice.grader.engine.judge.JudgedExercise;
+import dev.timeslice.grader.engine.judge.Verdict;
+import dev.timeslice.testkit.VerdictKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Holds the verdicts on a known solution against what they have to be. */
+final class Expected {
+    /** The limit on CPU time has to be this many times what a right solution uses. */
+    private static final int CPU_MARGIN = 20;
+
+    /** What the first check of a worker may pay for loading the test libraries; in milliseconds. */
+    private static final long START_UP = 1_000;
+
+    private Expected() {}
+
+    /** The stub compiles and earns nothing. */
+    static Row nothing(JudgedExercise judged) {
+        List<String> misses = new ArrayList<>();
+        for (Judged one : judged.criteria()) {
+            Verdict verdict = one.verdict();
+            switch (verdict.kind()) {
+                case PASSED -> misses.add(verdict.criterion() + " passes on the untouched stub");
+                case DOES_NOT_COMPILE, API_CHANGED, FORBIDDEN_API, GRADER_FAULT -> misses.add(said(verdict));
+                default -> {
+                    // Lost as it should be.
+                }
+            }
+        }
+        return new Row(judged.exercise(), "stub", List.of(), misses);
+    }
+
+    /** A right solution earns everything, well within its CPU time. */
+    static Row everything(String subject, long seed, Exercise exercise, JudgedExercise judged) {
+        List<String> misses = new ArrayList<>();
+        for (Judged one : judged.criteria()) {
+            if (one.verdict().kind() != VerdictKind.PASSED) {
+                misses.add("with seed " + seed + " a right solution is accused: " + said(one.verdict()));
+            }
+            int seconds = exercise.rubric().criterion(one.verdict().criterion()).cpuSeconds();
+            long used = Math.max(0, one.cpuMillis() - START_UP);
+            if (used * CPU_MARGIN > seconds * 1000L) {
+                misses.add(one.verdict().criterion() + " used " + used
+                        + " ms of CPU time; cpu_seconds has to be at least " + CPU_MARGIN + " times that, found "
+                        + seconds);
+            }
+        }
+        return new Row(judged.exercise(), subject, failed(judged), misses);
+    }
+
+    /** A wrong solution fails all of {@code must}, perhaps some of {@code may}, and nothing else. */
+    static Row loss(Exercise exercise, Variant variant, JudgedExercise judged) {
+        Expectation expectation = variant.expectation();
+        List<String> failed = failed(judged);
+        List<String> misses = new ArrayList<>();
+        for (Judged one : judged.criteria()) {
+            Verdict verdict = one.verdict();
+            String id = verdict.criterion();
+            if (verdict.kind() == VerdictKind.GRADER_FAULT) {
+                misses.add(said(verdict));
+            } else if (expectation.must().contains(id) && !failed.contains(id)) {
+                misses.add("expected " + id + " to fail, found " + verdict.kind());
+            } else if (failed.contains(id)
+                    && !expectation.must().contains(id)
+                    && !expectation.may().contains(id)) {
+                misses.add("expected " + id + " not to fail, found " + said(verdict));
+            }
+        }
+        if (!expectation.stressOnly() && failed.stream().allMatch(id -> isStress(exercise, id))) {
+            misses.add("expected at least one check that does not depend on timing to fail, found " + failed);
+        }
+        return new Row(judged.exercise(), "wrong/" + variant.name(), failed, misses);
+    }
+
+    private static boolean isStress(Exercise exercise, String criterion) {
+        CheckMethod method = exercise.methods().get(criterion);
+        return method != null && method.multicore();
+    }
+
+    private static List<String> failed(JudgedExercise judged) {
+        Set<String> failed = judged.criteria().stream()
+                .map(Judged::verdict)
+                .filter(verdict -> verdict.kind().blamesStudent())
+                .map(Verdict::criterion)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return List.copyOf(failed);
+    }
+
+    private static String said(Verdict verdict) {
+        String witness =
+                verdict.witness().isEmpty() ? "" : " [" + verdict.witness().strip() + "]";
+        return verdict.criterion() + " is " + verdict.kind() + ": "
+                + verdict.sentence().en() + witness;
+    }
+}
