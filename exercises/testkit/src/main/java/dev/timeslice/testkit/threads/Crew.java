@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +25,12 @@ public final class Crew implements AutoCloseable {
     /** As for an endless loop seen from outside. */
     private static final long CPU_NANOS = 10_000_000_000L;
 
-    private static final int LOOKS_A_CPU_TIME = 256;
+    private static final int LOOKS_A_CPU_TIME = 1024;
 
-    /** Looks at the threads without giving up the processor; the next ones come after short sleeps, then long ones. */
+    /** Looks at a thread without giving up the processor, before each further look comes after a short sleep. */
     private static final int QUICK_LOOKS = 50;
 
-    private static final int SHORT_LOOKS = 250;
-    private static final long SHORT_NANOS = 50_000;
-    private static final long LONG_NANOS = 1_000_000;
+    private static final long SLEEP_NANOS = 50_000;
 
     private final List<Member<?>> members = new ArrayList<>();
 
@@ -67,7 +64,7 @@ public final class Crew implements AutoCloseable {
      * @throws RuntimeException or an {@link Error}: what the work of a member threw, unchanged if it is unchecked
      */
     public void joinAll() {
-        joinAll(Hang::asFailure);
+        joinAll(Optional.empty());
     }
 
     /**
@@ -76,10 +73,10 @@ public final class Crew implements AutoCloseable {
      * @param otherwise what was expected, and that threads wait for ever instead
      */
     public void joinAll(Message otherwise) {
-        joinAll(hang -> hang.asFailure(otherwise));
+        joinAll(Optional.of(otherwise));
     }
 
-    private void joinAll(Function<Hang, CheckFailure> otherwise) {
+    private void joinAll(Optional<Message> otherwise) {
         await(() -> members.stream().allMatch(Member::hasEnded), otherwise);
         members.stream().filter(Member::hasBroken).forEach(Member::throwFailure);
     }
@@ -92,27 +89,22 @@ public final class Crew implements AutoCloseable {
      * @return the first in the list that has ended
      */
     public <T> Member<T> awaitFirst(List<Member<T>> some, Message otherwise) {
-        await(() -> some.stream().anyMatch(Member::hasEnded), hang -> hang.asFailure(otherwise));
+        await(() -> some.stream().anyMatch(Member::hasEnded), Optional.of(otherwise));
         return some.stream().filter(Member::hasEnded).findFirst().orElseThrow();
     }
 
-    void awaitEnd(Member<?> member, Function<Hang, CheckFailure> otherwise) {
+    void awaitEnd(Member<?> member, Optional<Message> otherwise) {
         await(member::hasEnded, otherwise);
     }
 
     void awaitBlocked(Member<?> member, Message otherwise) {
-        awaitSettled(member);
-        if (member.hasEnded()) {
-            member.throwFailure(otherwise);
-            throw CheckFailure.failed(otherwise, member.ending());
-        }
-    }
-
-    void awaitSettled(Member<?> member) {
         BusyWaitRule busyWait = new BusyWaitRule(member.thread());
         try (Stillness stillness = new Stillness(member.thread())) {
-            for (int looks = 0; !member.hasEnded() && !stillness.isCertain(); looks++) {
+            for (int looks = 0; !stillness.isCertain(); looks++) {
                 throwWhatBroke();
+                if (member.hasEnded()) {
+                    throw CheckFailure.failed(otherwise, member.ending());
+                }
                 busyWait.examine().ifPresent(failure -> {
                     throw failure;
                 });
@@ -122,15 +114,15 @@ public final class Crew implements AutoCloseable {
     }
 
     /** Waits for the goal, until a member has broken or all that live hang. */
-    private void await(BooleanSupplier goal, Function<Hang, CheckFailure> otherwise) {
+    private void await(BooleanSupplier goal, Optional<Message> otherwise) {
         Optional<Hang> before = Optional.empty();
         try (HangRule rule = HangRule.start()) {
             for (int looks = 0; !goal.getAsBoolean(); looks++) {
-                throwWhatBroke(goal);
+                throwWhatBroke();
                 Optional<Hang> hang = rule.examine(threads());
                 if (hang.isPresent() && !goal.getAsBoolean()) {
                     if (hang.get().proven() || hang.equals(before)) {
-                        throw otherwise.apply(hang.get());
+                        throw failure(hang.get(), otherwise);
                     }
                     before = hang;
                 }
@@ -156,16 +148,14 @@ public final class Crew implements AutoCloseable {
         }
     }
 
-    private void throwWhatBroke() {
-        members.stream().filter(Member::hasBroken).findFirst().ifPresent(Member::throwFailure);
+    private static CheckFailure failure(Hang hang, Optional<Message> otherwise) {
+        return otherwise
+                .map(sentence -> new CheckFailure(hang.kind(), sentence, hang.threadTable()))
+                .orElseGet(hang::asFailure);
     }
 
-    /** Looks for the goal once more, since the member that broke may be the one that was waited for. */
-    private void throwWhatBroke(BooleanSupplier goal) {
-        Optional<Member<?>> broken = members.stream().filter(Member::hasBroken).findFirst();
-        if (broken.isPresent() && !goal.getAsBoolean()) {
-            broken.get().throwFailure();
-        }
+    private void throwWhatBroke() {
+        members.stream().filter(Member::hasBroken).findFirst().ifPresent(Member::throwFailure);
     }
 
     private List<Thread> threads() {
@@ -176,7 +166,7 @@ public final class Crew implements AutoCloseable {
         if (looks < QUICK_LOOKS) {
             Thread.onSpinWait();
         } else {
-            LockSupport.parkNanos(looks < SHORT_LOOKS ? SHORT_NANOS : LONG_NANOS);
+            LockSupport.parkNanos(SLEEP_NANOS);
         }
     }
 

@@ -1,0 +1,108 @@
+package dev.timeslice.grader.cli;
+
+import dev.timeslice.grader.engine.course.Course;
+import dev.timeslice.grader.engine.course.Exercise;
+import dev.timeslice.grader.engine.course.ExerciseId;
+import dev.timeslice.grader.engine.grade.Batch;
+import dev.timeslice.grader.engine.grade.Pipeline;
+import dev.timeslice.grader.engine.grade.Toolchain;
+import dev.timeslice.grader.engine.intake.ExerciseSources;
+import dev.timeslice.grader.engine.intake.Intake;
+import dev.timeslice.grader.engine.intake.IntakeResult;
+import dev.timeslice.grader.engine.intake.RefusedSubmission;
+import dev.timeslice.grader.engine.intake.Submission;
+import dev.timeslice.grader.engine.judge.JudgedExercise;
+import dev.timeslice.grader.engine.judge.StructureRules;
+import dev.timeslice.grader.engine.score.ExerciseScore;
+import dev.timeslice.grader.engine.score.Overrides;
+import dev.timeslice.grader.engine.score.ScoreSheet;
+import dev.timeslice.grader.engine.score.Scorer;
+import dev.timeslice.grader.engine.text.BadInput;
+import dev.timeslice.grader.report.ConsoleFeedback;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What a student runs: the public checks on the code in a folder. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs the public checks on the exercises in a folder, as the grader will:",
+            "same pipeline, same verdicts, same feedback."
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description = "A folder with the code of one or more exercises; default: where you are.")
+    private Path folder = Path.of("");
+
+    @Mixin
+    private Exercises exercises = new Exercises();
+
+    @Mixin
+    private Language language = new Language();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Course course = CourseRoot.open();
+        Map<Exercise, ExerciseSources> found = found(course, exercises.of(course));
+        try (Toolchain toolchain = Toolchain.prepare(Toolchain.userCache());
+                Pipeline pipeline = new Pipeline(toolchain, new StructureRules(toolchain.scratch()))) {
+            List<ExerciseScore> scores = new ArrayList<>();
+            List<JudgedExercise> judged = pipeline.judge(found, Batch.Settings.DEFAULT_SEED);
+            int position = 0;
+            for (Exercise exercise : found.keySet()) {
+                scores.add(Scorer.score("you", exercise.rubric(), judged.get(position++), Overrides.NONE));
+            }
+            ScoreSheet sheet = new ScoreSheet(
+                    "you",
+                    scores,
+                    List.of(),
+                    new ScoreSheet.Conditions(Batch.Settings.DEFAULT_SEED, toolchain.jdkMajor(), Toolchain.BOX));
+            boolean colours = Ansi.AUTO.enabled();
+            new ConsoleFeedback(spec.commandLine().getOut(), language.locale(), colours).print(sheet);
+            return sheet.needsPerson() ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
+        }
+    }
+
+    private Map<Exercise, ExerciseSources> found(Course course, List<ExerciseId> wanted) {
+        Path place = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(place)) {
+            throw new BadInput(folder + ": expected a folder with the code of an exercise, found none");
+        }
+        Intake intake =
+                new Intake(course.exercises().stream().map(course::rubric).toList());
+        IntakeResult read = intake.read("you", place);
+        if (read instanceof RefusedSubmission refused) {
+            throw new BadInput(refused.reason().in(language.locale()));
+        }
+        Map<Exercise, ExerciseSources> found = new LinkedHashMap<>();
+        ((Submission) read).exercises().forEach((id, sources) -> {
+            if (wanted.contains(id)) {
+                found.put(course.exercise(id).publicPart(), sources);
+            }
+        });
+        if (found.isEmpty()) {
+            throw new BadInput(place + ": expected .java files of one of the exercises "
+                    + wanted.stream().map(ExerciseId::toString).toList() + ", found none");
+        }
+        return found;
+    }
+}
