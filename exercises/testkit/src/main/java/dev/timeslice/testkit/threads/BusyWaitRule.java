@@ -20,7 +20,7 @@ final class BusyWaitRule {
     private static final long TIMED_WAITS = 50;
 
     /** Thread states between two looks at the management bean. */
-    private static final int STATES_A_LOOK = 64;
+    private static final int STATES_A_LOOK = 16;
 
     private final Thread thread;
     private int states;

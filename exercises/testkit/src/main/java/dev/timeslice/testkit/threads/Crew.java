@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,14 @@ public final class Crew implements AutoCloseable {
     /** As for an endless loop seen from outside. */
     private static final long CPU_NANOS = 10_000_000_000L;
 
-    private static final int LOOKS_A_CPU_TIME = 1024;
+    private static final int LOOKS_A_CPU_TIME = 256;
 
-    /** Looks at a thread without giving up the processor, before each further look comes after a short sleep. */
+    /** Looks at the threads without giving up the processor; the next ones come after short sleeps, then long ones. */
     private static final int QUICK_LOOKS = 50;
 
-    private static final long SLEEP_NANOS = 50_000;
+    private static final int SHORT_LOOKS = 250;
+    private static final long SHORT_NANOS = 50_000;
+    private static final long LONG_NANOS = 1_000_000;
 
     private final List<Member<?>> members = new ArrayList<>();
 
@@ -64,7 +67,7 @@ public final class Crew implements AutoCloseable {
      * @throws RuntimeException or an {@link Error}: what the work of a member threw, unchanged if it is unchecked
      */
     public void joinAll() {
-        joinAll(Optional.empty());
+        joinAll(Hang::asFailure);
     }
 
     /**
@@ -73,10 +76,10 @@ public final class Crew implements AutoCloseable {
      * @param otherwise what was expected, and that threads wait for ever instead
      */
     public void joinAll(Message otherwise) {
-        joinAll(Optional.of(otherwise));
+        joinAll(hang -> hang.asFailure(otherwise));
     }
 
-    private void joinAll(Optional<Message> otherwise) {
+    private void joinAll(Function<Hang, CheckFailure> otherwise) {
         await(() -> members.stream().allMatch(Member::hasEnded), otherwise);
         members.stream().filter(Member::hasBroken).forEach(Member::throwFailure);
     }
@@ -89,22 +92,27 @@ public final class Crew implements AutoCloseable {
      * @return the first in the list that has ended
      */
     public <T> Member<T> awaitFirst(List<Member<T>> some, Message otherwise) {
-        await(() -> some.stream().anyMatch(Member::hasEnded), Optional.of(otherwise));
+        await(() -> some.stream().anyMatch(Member::hasEnded), hang -> hang.asFailure(otherwise));
         return some.stream().filter(Member::hasEnded).findFirst().orElseThrow();
     }
 
-    void awaitEnd(Member<?> member, Optional<Message> otherwise) {
+    void awaitEnd(Member<?> member, Function<Hang, CheckFailure> otherwise) {
         await(member::hasEnded, otherwise);
     }
 
     void awaitBlocked(Member<?> member, Message otherwise) {
+        awaitSettled(member);
+        if (member.hasEnded()) {
+            member.throwFailure(otherwise);
+            throw CheckFailure.failed(otherwise, member.ending());
+        }
+    }
+
+    void awaitSettled(Member<?> member) {
         BusyWaitRule busyWait = new BusyWaitRule(member.thread());
         try (Stillness stillness = new Stillness(member.thread())) {
-            for (int looks = 0; !stillness.isCertain(); looks++) {
+            for (int looks = 0; !member.hasEnded() && !stillness.isCertain(); looks++) {
                 throwWhatBroke();
-                if (member.hasEnded()) {
-                    throw CheckFailure.failed(otherwise, member.ending());
-                }
                 busyWait.examine().ifPresent(failure -> {
                     throw failure;
                 });
@@ -114,15 +122,15 @@ public final class Crew implements AutoCloseable {
     }
 
     /** Waits for the goal, until a member has broken or all that live hang. */
-    private void await(BooleanSupplier goal, Optional<Message> otherwise) {
+    private void await(BooleanSupplier goal, Function<Hang, CheckFailure> otherwise) {
         Optional<Hang> before = Optional.empty();
         try (HangRule rule = HangRule.start()) {
             for (int looks = 0; !goal.getAsBoolean(); looks++) {
-                throwWhatBroke();
+                throwWhatBroke(goal);
                 Optional<Hang> hang = rule.examine(threads());
                 if (hang.isPresent() && !goal.getAsBoolean()) {
                     if (hang.get().proven() || hang.equals(before)) {
-                        throw failure(hang.get(), otherwise);
+                        throw otherwise.apply(hang.get());
                     }
                     before = hang;
                 }
@@ -148,14 +156,16 @@ public final class Crew implements AutoCloseable {
         }
     }
 
-    private static CheckFailure failure(Hang hang, Optional<Message> otherwise) {
-        return otherwise
-                .map(sentence -> new CheckFailure(hang.kind(), sentence, hang.threadTable()))
-                .orElseGet(hang::asFailure);
-    }
-
     private void throwWhatBroke() {
         members.stream().filter(Member::hasBroken).findFirst().ifPresent(Member::throwFailure);
+    }
+
+    /** Looks for the goal once more, since the member that broke may be the one that was waited for. */
+    private void throwWhatBroke(BooleanSupplier goal) {
+        Optional<Member<?>> broken = members.stream().filter(Member::hasBroken).findFirst();
+        if (broken.isPresent() && !goal.getAsBoolean()) {
+            broken.get().throwFailure();
+        }
     }
 
     private List<Thread> threads() {
@@ -166,7 +176,7 @@ public final class Crew implements AutoCloseable {
         if (looks < QUICK_LOOKS) {
             Thread.onSpinWait();
         } else {
-            LockSupport.parkNanos(SLEEP_NANOS);
+            LockSupport.parkNanos(looks < SHORT_LOOKS ? SHORT_NANOS : LONG_NANOS);
         }
     }
 

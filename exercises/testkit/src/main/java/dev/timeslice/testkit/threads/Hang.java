@@ -27,4 +27,13 @@ public record Hang(VerdictKind kind, boolean proven, Message sentence, String th
     public CheckFailure asFailure() {
         return new CheckFailure(kind, sentence, threadTable);
     }
+
+    /**
+     * This hang as the failure of a check that knows more.
+     *
+     * @param otherwise what was expected, and that the threads wait for ever instead
+     */
+    CheckFailure asFailure(Message otherwise) {
+        return new CheckFailure(kind, otherwise, threadTable);
+    }
 }

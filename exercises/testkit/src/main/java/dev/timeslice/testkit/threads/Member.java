@@ -1,8 +1,8 @@
 package dev.timeslice.testkit.threads;
 
+import dev.timeslice.model.NotImplemented;
 import dev.timeslice.testkit.CheckFailure;
 import dev.timeslice.testkit.Message;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +45,12 @@ public final class Member<T> {
         return this;
     }
 
+    /** Waits until this thread has ended or really waits inside the code under test, whichever the code does. */
+    public Member<T> awaitSettled() {
+        crew.awaitSettled(this);
+        return this;
+    }
+
     /** Interrupts the thread; from now on its {@link InterruptedException} is an outcome like any other. */
     public void interrupt() {
         interrupted = true;
@@ -53,7 +59,7 @@ public final class Member<T> {
 
     /** What the work returned, after the thread has ended; null for a {@link Step}. See {@link Crew#joinAll}. */
     public @Nullable T result() {
-        crew.awaitEnd(this, Optional.empty());
+        crew.awaitEnd(this, Hang::asFailure);
         return outcome();
     }
 
@@ -64,8 +70,21 @@ public final class Member<T> {
      *     the crew hangs
      */
     public @Nullable T result(Message otherwise) {
-        crew.awaitEnd(this, Optional.of(otherwise));
-        return outcome();
+        crew.awaitEnd(this, hang -> hang.asFailure(otherwise));
+        throwFailure(otherwise);
+        return value;
+    }
+
+    /**
+     * Waits until the thread has ended, and compares what its work returned.
+     *
+     * @param otherwise what was expected, and that it did not happen: the sentence of the failure if the work returns
+     *     something else, throws or never ends
+     */
+    public void returns(T expected, Message otherwise) {
+        if (!expected.equals(result(otherwise))) {
+            throw CheckFailure.failed(otherwise, ending());
+        }
     }
 
     /**
@@ -75,11 +94,9 @@ public final class Member<T> {
      *     throws something else or never ends
      */
     public void awaitException(Class<? extends Exception> expected, Message otherwise) {
-        crew.awaitEnd(this, Optional.of(otherwise));
+        crew.awaitEnd(this, hang -> CheckFailure.failed(otherwise, hang.threadTable()));
         if (!expected.isInstance(failure)) {
-            if (!(failure instanceof Exception)) {
-                throwFailure();
-            }
+            throwFailure(otherwise);
             throw CheckFailure.failed(otherwise, ending());
         }
     }
@@ -125,6 +142,17 @@ public final class Member<T> {
                             .with(name(), nameOf(failure)),
                     placeOf(failure));
         }
+    }
+
+    /**
+     * Throws what the work threw, as {@link #throwFailure()}, but an exception of the code under test as a failure with
+     * the check's sentence.
+     */
+    void throwFailure(Message otherwise) {
+        if (failure instanceof Exception && !(failure instanceof NotImplemented)) {
+            throw CheckFailure.failed(otherwise, ending());
+        }
+        throwFailure();
     }
 
     /** How the thread ended, in one line. */

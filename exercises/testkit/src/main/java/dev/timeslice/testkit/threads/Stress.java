@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * Many fresh instances, worked on by several threads at full speed on several cores.
  *
  * <p>One gate releases the threads of a batch, then each walks the same array of instances from front to back, so that
- * they meet in nearly every instance instead of once a start. Batches hold 16 to 512 instances, doubling; every other
+ * they meet in nearly every instance instead of once a start (they wait for each other a few microseconds before each). Batches hold 16 to 512 instances, doubling; every other
  * batch has {@link Noise} between the operations. After a batch each instance is judged, and the first that violates its
  * invariant ends the check with itself as the witness. The effort is bounded in instances, not in time.
  *
@@ -98,18 +98,28 @@ public final class Stress<S> {
 
     private void walk(List<S> row, boolean noisy, long seed) {
         Gate gate = new Gate(parts.size());
+        Meeting meeting = new Meeting(parts.size(), processors);
         try (Crew crew = Crew.assemble()) {
-            parts.forEach((name, part) -> {
-                Noise noise = noisy ? Noise.seeded(seed * 31 + name.hashCode()) : Noise.none();
-                crew.run(name, () -> {
+            int thread = 0;
+            for (Map.Entry<String, Part<? super S>> part : parts.entrySet()) {
+                Noise noise = noisy ? Noise.seeded(seed * 31 + part.getKey().hashCode()) : Noise.none();
+                int place = thread;
+                crew.run(part.getKey(), () -> {
                     gate.pass();
-                    for (S instance : row) {
-                        noise.between();
-                        part.run(instance, noise);
-                    }
+                    walk(row, part.getValue(), noise, meeting, place);
                 });
-            });
+                thread++;
+            }
             crew.joinAll();
+        }
+    }
+
+    private static <S> void walk(List<S> row, Part<? super S> part, Noise noise, Meeting meeting, int place)
+            throws Exception {
+        for (int i = 0; i < row.size(); i++) {
+            meeting.at(place, i + 1);
+            noise.between();
+            part.run(row.get(i), noise);
         }
     }
 
@@ -121,7 +131,7 @@ public final class Stress<S> {
                 throw new CheckFailure(
                         violation.get().kind(),
                         violation.get().sentence(),
-                        place + "\n" + violation.get().found());
+                        (place + "\n" + violation.get().found()).strip());
             }
         }
     }

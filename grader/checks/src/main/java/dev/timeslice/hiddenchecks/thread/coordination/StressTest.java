@@ -1,0 +1,39 @@
+package dev.timeslice.hiddenchecks.thread.coordination;
+
+import dev.timeslice.testkit.Check;
+import dev.timeslice.testkit.CheckContext;
+import dev.timeslice.testkit.threads.Stress;
+import org.junit.jupiter.api.Tag;
+
+/** Two putters and two takers at full speed, on many fresh buffers. */
+@Tag("multicore")
+class StressTest {
+    private static final int INSTANCES = 2016;
+
+    @Check("every-item-exactly-once")
+    void everyItemThatIsPutIsTakenExactlyOnce(CheckContext context) {
+        traffic(1, 4).run(context.seed(), INSTANCES, Traffic::lostOrDoubled);
+    }
+
+    @Check("order-of-each-putter")
+    void theItemsOfOnePutterReachEachTakerInTheirOrder(CheckContext context) {
+        traffic(2, 4).run(context.seed(), INSTANCES, Traffic::outOfOrder);
+    }
+
+    @Check("size-stays-in-bounds")
+    void sizeIsNeverBelowZeroNorAboveTheCapacity(CheckContext context) {
+        // One thread a side and a buffer half full: on two processors both run at once, and neither has to sleep.
+        Stress.of(() -> new Traffic(64, 32).filledWith(32))
+                .thread("putter-1", (traffic, noise) -> traffic.putAllLookingAtSize(noise::between))
+                .thread("taker-1", (traffic, noise) -> traffic.takeAll(0, noise::between))
+                .run(context.seed(), INSTANCES, Traffic::sizeOutOfBounds);
+    }
+
+    private static Stress<Traffic> traffic(int capacity, int itemsAThread) {
+        return Stress.of(() -> new Traffic(capacity, itemsAThread))
+                .thread("putter-1", (traffic, noise) -> traffic.putAll(0, noise::between))
+                .thread("putter-2", (traffic, noise) -> traffic.putAll(1, noise::between))
+                .thread("taker-1", (traffic, noise) -> traffic.takeAll(0, noise::between))
+                .thread("taker-2", (traffic, noise) -> traffic.takeAll(1, noise::between));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.timeslice.thread.coordination;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/** Takes the space that is left for the size. */
+public final class BoundedBuffer<T> {
+    private final int capacity;
+    private final Queue<T> items;
+
+    public BoundedBuffer(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity must be at least 1, found " + capacity);
+        }
+        this.capacity = capacity;
+        this.items = new ArrayDeque<>(capacity);
+    }
+
+    public synchronized void put(T item) throws InterruptedException {
+        while (items.size() == capacity) {
+            wait();
+        }
+        items.add(item);
+        notifyAll();
+    }
+
+    public synchronized T take() throws InterruptedException {
+        while (items.isEmpty()) {
+            wait();
+        }
+        T item = items.remove();
+        notifyAll();
+        return item;
+    }
+
+    public synchronized int size() {
+        return capacity - items.size();
+    }
+}
