@@ -80,6 +80,8 @@ class AllowListFilesTest {
         for (String line : Files.readAllLines(file)) {
             String entry = line.replaceFirst("#.*", "").strip();
             if (entry.isEmpty()) {
+                // Comments and empty lines part a list into groups, each in its own order.
+                previous = "";
                 continue;
             }
             List<String> words = List.of(entry.split("\\s+"));
@@ -92,7 +94,9 @@ class AllowListFilesTest {
                 problems.add(name + " has a member twice");
             }
             previous = name;
-            classes.put(name, members);
+            if (classes.put(name, members) != null) {
+                problems.add(name + " has two lines");
+            }
         }
         boolean threads = file.endsWith(THREADS_LIST);
         classes.forEach((name, members) -> check(name, members, threads, problems));
