@@ -77,11 +77,23 @@ final class Heartbeat implements AutoCloseable {
         }
     }
 
-    /** Has a type of its own so that it can be told from the threads of a check. */
+    /**
+     * Has a type of its own so that it can be told from the threads of a check, and the topmost group, so that whoever
+     * lists the group of a check to find what the check left behind does not find it in the moment before it ends.
+     */
     private static final class Beat extends Thread {
         Beat(String name, Runnable work) {
-            super(work, name);
+            super(topmostGroup(), work, name);
             setDaemon(true);
+            setContextClassLoader(null);
+        }
+
+        private static ThreadGroup topmostGroup() {
+            ThreadGroup group = Thread.currentThread().getThreadGroup();
+            while (group.getParent() != null) {
+                group = group.getParent();
+            }
+            return group;
         }
     }
 }

@@ -7,8 +7,10 @@ import dev.timeslice.corpus.Turnstile;
 import dev.timeslice.corpus.TwoAccounts;
 import dev.timeslice.testkit.VerdictKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -188,6 +190,25 @@ class HangRuleTest {
         while (heartbeats() > 0) {
             Thread.sleep(1);
         }
+    }
+
+    @Test
+    void theHeartbeatIsNoThreadOfTheGroupThatStartedIt() throws Exception {
+        Set<ThreadGroup> groups = new HashSet<>();
+        Thread check = new Thread(new ThreadGroup("check"), () -> {
+            try (Heartbeat heartbeat = Heartbeat.start(0)) {
+                while (heartbeat.rounds() == 0) {
+                    Thread.onSpinWait();
+                }
+                Thread.getAllStackTraces().keySet().stream()
+                        .filter(Heartbeat::owns)
+                        .forEach(beat -> groups.add(beat.getThreadGroup()));
+            }
+        });
+        check.start();
+        check.join();
+
+        assertThat(groups).hasSize(1).extracting(ThreadGroup::getName).containsExactly("system");
     }
 
     private static long heartbeats() {

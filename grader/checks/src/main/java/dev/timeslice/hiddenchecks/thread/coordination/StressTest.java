@@ -22,8 +22,9 @@ class StressTest {
 
     @Check("size-stays-in-bounds")
     void sizeIsNeverBelowZeroNorAboveTheCapacity(CheckContext context) {
-        // One thread a side and a buffer half full: on two processors both run at once, and neither has to sleep.
-        Stress.of(() -> new Traffic(64, 32).filledWith(32))
+        // One thread a side and a buffer that is neither full nor empty: on two processors both run at once, and
+        // neither has to sleep.
+        Stress.of(() -> new Traffic(64, 32).filledWith(24))
                 .thread("putter-1", (traffic, noise) -> traffic.putAllLookingAtSize(noise::between))
                 .thread("taker-1", (traffic, noise) -> traffic.takeAll(0, noise::between))
                 .run(context.seed(), INSTANCES, Traffic::sizeOutOfBounds);
