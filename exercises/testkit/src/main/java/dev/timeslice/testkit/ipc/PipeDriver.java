@@ -14,10 +14,15 @@ final class PipeDriver {
         this.pipe = pipe;
     }
 
-    /** The operation as this pipe is about to see it, with the bytes of a write. */
-    String describe(PipeOperation operation) {
+    /** How many bytes the pipe has taken so far; what it is offered next goes on from there. */
+    int taken() {
+        return taken;
+    }
+
+    /** The operation as a pipe sees it that has taken so many bytes, with the bytes of a write. */
+    static String describe(PipeOperation operation, int taken) {
         return operation instanceof PipeOperation.Write write
-                ? "write(" + Arrays.toString(nextBytes(write.count())) + ")"
+                ? "write(" + Arrays.toString(bytesAfter(taken, write.count())) + ")"
                 : operation.toString();
     }
 
@@ -43,14 +48,14 @@ final class PipeDriver {
     }
 
     private PipeAnswer write(int count) {
-        WriteResult result = pipe.write(nextBytes(count));
+        WriteResult result = pipe.write(bytesAfter(taken, count));
         if (result instanceof WriteResult.Accepted accepted) {
             taken += accepted.count();
         }
         return PipeAnswer.of(result);
     }
 
-    private byte[] nextBytes(int count) {
+    private static byte[] bytesAfter(int taken, int count) {
         byte[] bytes = new byte[count];
         for (int i = 0; i < count; i++) {
             bytes[i] = (byte) (taken + i + 1);

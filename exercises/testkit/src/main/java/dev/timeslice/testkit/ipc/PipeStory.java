@@ -13,12 +13,19 @@ import java.util.List;
  */
 public final class PipeStory {
     private final PipeDriver driver;
-    private final List<String> lines = new ArrayList<>();
-    private int operations;
+    private final String described;
+    private final List<Told> told = new ArrayList<>();
+
+    /** What went well, in words only if a failure asks for them: a search tells thousands of stories. */
+    private record Told(PipeOperation operation, int takenBefore, PipeAnswer answer) {
+        String shown() {
+            return PipeDriver.describe(operation, takenBefore);
+        }
+    }
 
     private PipeStory(Pipe pipe, String described) {
-        driver = new PipeDriver(pipe);
-        lines.add(described);
+        this.driver = new PipeDriver(pipe);
+        this.described = described;
     }
 
     /**
@@ -30,21 +37,29 @@ public final class PipeStory {
 
     /** Performs the operation and compares its answer; returns this story, to go on with. */
     public PipeStory expect(PipeOperation operation, PipeAnswer expected) {
-        String shown = driver.describe(operation);
+        Told now = new Told(operation, driver.taken(), expected);
         PipeAnswer actual = driver.perform(operation);
-        operations++;
         if (!expected.equals(actual)) {
-            lines.add(operations + ". " + shown);
-            lines.add("     expected  " + expected);
-            lines.add("     actual    " + actual);
-            throw CheckFailure.failed(
-                    Message.of(
-                                    "Operation %d, %s, was answered wrongly: expected %s, but got %s.",
-                                    "%d번째 연산 %s의 답이 틀렸습니다. 기대한 답은 %s이고, 실제 답은 %s입니다.")
-                            .with(operations, shown, expected, actual),
-                    String.join("\n", lines));
+            throw failure(now, actual);
         }
-        lines.add(operations + ". " + shown + "  ->  " + expected);
+        told.add(now);
         return this;
+    }
+
+    private CheckFailure failure(Told last, PipeAnswer actual) {
+        List<String> lines = new ArrayList<>(List.of(described));
+        for (Told one : told) {
+            lines.add(lines.size() + ". " + one.shown() + "  ->  " + one.answer());
+        }
+        int number = lines.size();
+        lines.add(number + ". " + last.shown());
+        lines.add("     expected  " + last.answer());
+        lines.add("     actual    " + actual);
+        return CheckFailure.failed(
+                Message.of(
+                                "Operation %d, %s, was answered wrongly: expected %s, but got %s.",
+                                "%d번째 연산 %s의 답이 틀렸습니다. 기대한 답은 %s이고, 실제 답은 %s입니다.")
+                        .with(number, last.shown(), last.answer(), actual),
+                String.join("\n", lines));
     }
 }

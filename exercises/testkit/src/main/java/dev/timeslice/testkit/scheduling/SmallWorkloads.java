@@ -21,7 +21,13 @@ final class SmallWorkloads {
     static List<Workload> inOrderOfSize() {
         SmallWorkloads small = new SmallWorkloads();
         List<Program> shapes = shapes(4, 2);
-        List<Program> few = shapes(3, 1);
+        // Three tasks of all shapes would be nine tenths of the cost of a search; these show every order of events.
+        List<Program> few = List.of(
+                Program.burst(1),
+                Program.burst(2),
+                Program.burst(3),
+                Program.of(Instruction.compute(1), Instruction.io(1), Instruction.compute(1)),
+                Program.of(Instruction.compute(1), Instruction.giveUp(), Instruction.compute(1)));
         List<Program> fewest = List.of(Program.burst(1), Program.burst(2));
         small.add(1, shapes, 0);
         small.add(2, shapes, 3);
