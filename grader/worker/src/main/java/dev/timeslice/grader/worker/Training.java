@@ -1,11 +1,18 @@
 package dev.timeslice.grader.worker;
 
+import dev.timeslice.model.NotImplemented;
+import dev.timeslice.testkit.CheckFailure;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 /** Runs {@link TrainingChecks} as if they had come in a frame; for making a class-data archive. */
 final class Training {
@@ -24,6 +31,7 @@ final class Training {
         List<Frame.FrameCheck> methods = List.of(
                 new Frame.FrameCheck(name, "values", 0, 1, 1),
                 new Frame.FrameCheck(name, "collections", 0, 1, 1),
+                new Frame.FrameCheck(name, "model", 0, 1, 1),
                 new Frame.FrameCheck(name, "failures", 0, 1, 1));
         Frame frame = new Frame("training", 1, List.of(checks, new TreeMap<>()), methods);
         // Encoded as in earnest, and thrown away.
@@ -31,6 +39,27 @@ final class Training {
         Session session = new Session(frame, new CapturedOutput(), reply -> lines.add(reply.line()));
         for (int number = 0; number < methods.size(); number++) {
             session.run(number);
+        }
+        loadAll(Main.class);
+        loadAll(CheckFailure.class);
+        loadAll(NotImplemented.class);
+    }
+
+    /** Loads what stands in the jar of a class: checks may use all of our own small libraries. */
+    private static void loadAll(Class<?> member) throws IOException {
+        try (JarFile jar = new JarFile(new File(
+                member.getProtectionDomain().getCodeSource().getLocation().toURI()))) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                String name = entry.getName();
+                if (name.endsWith(".class") && !name.endsWith("-info.class")) {
+                    Class.forName(
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.'),
+                            false,
+                            member.getClassLoader());
+                }
+            }
+        } catch (URISyntaxException | ClassNotFoundException e) {
+            throw new IOException("the jar of " + member + " cannot be used", e);
         }
     }
 }

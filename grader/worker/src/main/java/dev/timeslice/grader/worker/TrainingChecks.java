@@ -3,13 +3,27 @@ package dev.timeslice.grader.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.timeslice.model.Configuration;
+import dev.timeslice.model.Kernel;
+import dev.timeslice.model.memory.FlatMemory;
+import dev.timeslice.model.program.TaskSpec;
+import dev.timeslice.model.program.Workload;
+import dev.timeslice.model.scheduling.NewestFirst;
 import dev.timeslice.testkit.Check;
 import dev.timeslice.testkit.CheckContext;
 import dev.timeslice.testkit.CheckFailure;
 import dev.timeslice.testkit.Message;
+import dev.timeslice.testkit.ipc.PipeAnswer;
+import dev.timeslice.testkit.ipc.PipeOperation;
+import dev.timeslice.testkit.memory.AddressSpaceAssert;
+import dev.timeslice.testkit.scheduling.PolicyComparison;
+import dev.timeslice.testkit.scheduling.SchedulingAssertions;
+import dev.timeslice.testkit.scheduling.WorkloadSearch;
+import dev.timeslice.testkit.sequences.SequenceSearch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Uses the libraries as checks do, so that the class-data archive holds what workers need.
@@ -35,6 +49,24 @@ final class TrainingChecks {
         assertThat(List.of(1, 2, 3)).containsExactly(1, 2, 3).doesNotContain(4).hasSize(3);
         assertThat(List.of("b", "a")).containsExactlyInAnyOrder("a", "b").allMatch(text -> text.length() == 1);
         assertThat(Map.of("a", 1)).containsEntry("a", 1).hasSize(1);
+    }
+
+    @Check("training-model")
+    void model(CheckContext context) {
+        Configuration configuration = Configuration.uniprocessor();
+        Supplier<NewestFirst> policy = NewestFirst::new;
+        new WorkloadSearch(context.random("training")).run(new PolicyComparison(configuration, policy, policy));
+        Workload workload = Workload.of(TaskSpec.burst("A", 0, 2), TaskSpec.burst("B", 3, 1));
+        SchedulingAssertions.assertThat(new Kernel(configuration, policy).trace(workload))
+                .runsInOrder("A", "B")
+                .givesTicks("A", 2)
+                .ends("B", 4)
+                .neverRunsTwoAtOnce();
+        AddressSpaceAssert.assertThat(FlatMemory.INSTANCE, "memory").reading(7).isMappedTo(7);
+        SequenceSearch.over(List.of(PipeOperation.write(1), PipeOperation.read(1)))
+                .allUpTo(2)
+                .firstFailing(operations -> Optional.empty());
+        assertThat(PipeAnswer.accepted(1)).isEqualTo(PipeAnswer.accepted(1)).isNotEqualTo(PipeAnswer.data(1));
     }
 
     @Check("training-failures")

@@ -50,7 +50,7 @@ final class CompilerProcess implements AutoCloseable {
      */
     Answer compile(CompileRequest request) throws IOException {
         Running now = running();
-        Duration before = now.child().cpuTime();
+        Duration before = now.child().ownCpuTime();
         CompletableFuture<CompileReply> reply = CompletableFuture.supplyAsync(() -> exchange(now, request));
         long end = System.nanoTime() + WALL_LIMIT.toNanos();
         while (true) {

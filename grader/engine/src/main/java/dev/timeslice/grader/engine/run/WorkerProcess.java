@@ -76,6 +76,10 @@ final class WorkerProcess implements AutoCloseable {
         return child.cpuTime();
     }
 
+    Duration ownCpuTime() {
+        return child.ownCpuTime();
+    }
+
     int exitStatus() throws InterruptedException {
         return child.exitStatus();
     }

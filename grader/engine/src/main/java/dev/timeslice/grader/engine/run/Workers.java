@@ -77,11 +77,12 @@ final class Workers implements AutoCloseable {
     /** Asks for a check and watches until it is decided; closes the worker unless it is still as good as new. */
     private Execution watch(WorkerProcess current, int number, int cpuSeconds)
             throws IOException, InterruptedException {
-        Duration cpuBefore = current.cpuTime();
+        // A worker begins a check without descendants, so its own time is what a deadline counts from.
+        Duration cpuBefore = current.ownCpuTime();
         long begin = System.nanoTime();
         current.ask(number);
         Seen seen = observe(current, number, Duration.ofSeconds(cpuSeconds), cpuBefore);
-        Duration cpu = current.cpuTime().minus(cpuBefore);
+        Duration cpu = current.ownCpuTime().minus(cpuBefore);
         if (!seen.fresh()) {
             close();
         }
