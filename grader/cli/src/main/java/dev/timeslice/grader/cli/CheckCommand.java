@@ -18,8 +18,11 @@ import dev.timeslice.grader.engine.score.Overrides;
 import dev.timeslice.grader.engine.score.ScoreSheet;
 import dev.timeslice.grader.engine.score.Scorer;
 import dev.timeslice.grader.engine.text.BadInput;
+import dev.timeslice.grader.engine.text.Messages;
 import dev.timeslice.grader.report.ConsoleFeedback;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.tools.ToolProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -43,6 +47,8 @@ import picocli.CommandLine.Spec;
             "same pipeline, same verdicts, same feedback."
         })
 final class CheckCommand implements Callable<Integer> {
+    private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
     @Parameters(
             paramLabel = "DIR",
             arity = "0..1",
@@ -61,6 +67,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (ToolProvider.getSystemJavaCompiler() == null) {
+            throw new BadInput(say("check.no-compiler", System.getProperty("java.home")));
+        }
         Course course = CourseRoot.open();
         Map<Exercise, ExerciseSources> found = found(course, exercises.of(course));
         try (Toolchain toolchain = Toolchain.prepare(Toolchain.userCache());
@@ -77,9 +86,16 @@ final class CheckCommand implements Callable<Integer> {
                     List.of(),
                     new ScoreSheet.Conditions(Batch.Settings.DEFAULT_SEED, toolchain.jdkMajor(), Toolchain.BOX));
             boolean colours = Ansi.AUTO.enabled();
-            new ConsoleFeedback(spec.commandLine().getOut(), language.locale(), colours).print(sheet);
+            PrintWriter print = spec.commandLine().getOut();
+            new ConsoleFeedback(print, language.locale(), colours).print(sheet);
+            print.println(say(sheet.percent().compareTo(FULL) < 0 ? "check.go-on" : "check.all-met"));
+            print.println(say("check.more-is-hidden"));
             return sheet.needsPerson() ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
         }
+    }
+
+    private String say(String key, Object... arguments) {
+        return Messages.of(key, arguments).in(language.locale());
     }
 
     private Map<Exercise, ExerciseSources> found(Course course, List<ExerciseId> wanted) {

@@ -1,6 +1,5 @@
 package dev.timeslice.grader.engine.process;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,8 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A child process with an empty environment that dies with all its descendants when it is closed. */
+/** A child process with next to no environment that dies with all its descendants when it is closed. */
 public final class Child implements AutoCloseable {
+    /** Windows starts nothing without its root, and a JVM finds no jar in a folder with a Korean name without a locale. */
+    private static final List<String> KEPT = List.of("SystemRoot", "LC_ALL", "LC_CTYPE", "LANG");
+
     private final Process process;
 
     private Child(Process process) {
@@ -29,10 +31,10 @@ public final class Child implements AutoCloseable {
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         // Nothing of the caller's environment: it may hold secrets, and JAVA_TOOL_OPTIONS would change the JVM.
         builder.environment().clear();
-        if (File.separatorChar == '\\') {
-            String root = System.getenv("SystemRoot");
-            if (root != null) {
-                builder.environment().put("SystemRoot", root);
+        for (String name : KEPT) {
+            String value = System.getenv(name);
+            if (value != null) {
+                builder.environment().put(name, value);
             }
         }
         return new Child(builder.start());

@@ -1,0 +1,171 @@
+package dev.timeslice.grader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A hand-out as a student uses it: in a folder elsewhere, by its own two commands. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the workflow for CI does this there, by timeslice.cmd")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class HandoutIT {
+    private static final Path HOME = Path.of(System.getProperty("timeslice.home", "../.."))
+            .toAbsolutePath()
+            .normalize();
+    private static final String CODE = "src/main/java/dev/timeslice/scheduler/classic/FirstComeFirstServed.java";
+    private static final String TESTS = "dev.timeslice.publicchecks.scheduler.classic.";
+
+    @TempDir
+    static Path folder;
+
+    private static Path handout = Path.of("");
+
+    @BeforeAll
+    static void makeTheHandout() throws IOException, InterruptedException {
+        handout = folder.resolve(folderName());
+
+        Program.Ending made = timeslice("handout", "--out", handout.toString()).run();
+
+        assertThat(made.code()).as("%s", made.printed()).isEqualTo(ExitCode.DONE);
+        assertThat(made.printed()).contains("scheduler/classic").contains("README.md");
+    }
+
+    /** As students name folders, if this machine's locale can. */
+    private static String folderName() {
+        Charset names = Charset.forName(System.getProperty("sun.jnu.encoding"));
+        return names.newEncoder().canEncode("과제") ? "과제 1" : "exercise 1";
+    }
+
+    @Test
+    @Order(1)
+    void nothingHiddenIsInIt() throws IOException {
+        assertThat(Secrets.of(HOME).foundIn(handout)).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void bothCommandsTellAnUntouchedStubAndSeeARightFile() throws IOException, InterruptedException {
+        String before = check();
+        assertThat(before)
+                .contains("(0 of 42 points)")
+                .contains("0/8  Tasks run in order of arrival  [Not implemented]");
+        assertThat(before).contains("The grader has further ones").doesNotContain("  * ");
+        assertThat(mavenTest()).isNotZero();
+        assertThat(report("FirstComeFirstServedTest")).contains("NotImplemented");
+
+        Files.copy(
+                HOME.resolve("solutions/scheduler").resolve(CODE),
+                handout.resolve("scheduler").resolve(CODE),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(check())
+                .contains("(8 of 42 points)")
+                .contains("8/8  Tasks run in order of arrival\n")
+                .contains("0/8  Every task gets a quantum in turn  [Not implemented]");
+        assertThat(mavenTest()).isNotZero();
+        assertThat(report("FirstComeFirstServedTest")).doesNotContain("NotImplemented");
+        assertThat(report("RoundRobinTest")).contains("NotImplemented");
+    }
+
+    @Test
+    @Order(3)
+    void whatSomebodyWorkedInIsNotReplaced() throws IOException, InterruptedException {
+        Files.writeString(handout.resolve("notes.txt"), "mine");
+
+        Program.Ending refused =
+                timeslice("handout", "--out", handout.toString()).run();
+
+        assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(refused.printed()).contains("notes.txt");
+        assertThat(handout.resolve("notes.txt")).hasContent("mine");
+    }
+
+    @Test
+    @Order(4)
+    void instructorsCommandsSayThatTheyNeedTheRepository() throws IOException, InterruptedException {
+        Program.Ending refused =
+                student("handout", "--out", folder.resolve("copy").toString());
+
+        assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(refused.printed()).contains("expected the instructor's repository, found a hand-out");
+    }
+
+    /** The packaged program, started as the launcher starts it. */
+    private static Program timeslice(String... words) throws IOException {
+        Path target = HOME.resolve("grader/cli/target");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dtimeslice.home=" + HOME,
+                "-cp",
+                jar(target) + File.pathSeparator + target.resolve("lib") + File.separator + "*",
+                "dev.timeslice.grader.cli.Main"));
+        command.addAll(List.of(words));
+        return new Program(folder, command.toArray(String[]::new));
+    }
+
+    private static Path jar(Path target) throws IOException {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "timeslice-cli-*.jar")) {
+            return jars.iterator().next();
+        }
+    }
+
+    private static String check() throws IOException, InterruptedException {
+        Program.Ending checked = student("check", "scheduler", "--lang", "en");
+        assertThat(checked.code()).as("%s", checked.printed()).isEqualTo(ExitCode.DONE);
+        return checked.printed();
+    }
+
+    private static Program.Ending student(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("./timeslice"));
+        command.addAll(List.of(words));
+        return new Program(handout, command.toArray(String[]::new))
+                .with("XDG_CACHE_HOME", folder.resolve("cache").toString())
+                .run();
+    }
+
+    /** Offline, since the build around this test has fetched all of it; by the network where it came another way. */
+    private static int mavenTest() throws IOException, InterruptedException {
+        Program.Ending ending = maven("-o");
+        boolean notThere = ending.printed().contains("offline mode");
+        if (notThere) {
+            ending = maven("-B");
+        }
+        assertThat(ending.printed()).contains("Tests run:");
+        return ending.code();
+    }
+
+    private static Program.Ending maven(String mode) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("./mvnw", mode, "-B", "--no-transfer-progress", "-pl", "scheduler", "test"));
+        String repository = System.getProperty("timeslice.maven.repository", "");
+        if (!repository.isBlank()) {
+            command.add("-Dmaven.repo.local=" + repository);
+        }
+        String settings = System.getProperty("timeslice.maven.settings", "");
+        if (!settings.isBlank() && Files.isRegularFile(Path.of(settings))) {
+            command.addAll(List.of("-s", settings));
+        }
+        return new Program(handout, command.toArray(String[]::new)).run();
+    }
+
+    private static String report(String test) throws IOException {
+        return Files.readString(handout.resolve("scheduler/target/surefire-reports/" + TESTS + test + ".txt"));
+    }
+}
