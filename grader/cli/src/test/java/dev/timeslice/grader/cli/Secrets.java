@@ -24,8 +24,9 @@ import java.util.zip.ZipInputStream;
 /**
  * All that a student must not find: hidden checks and what their criteria say, reference parts, variants.
  *
- * <p>Ids, titles and hints are searched for byte by byte in every file and in every entry of every jar; a criterion that
- * uses the words of a public one gives nothing away by them.
+ * <p>Ids are searched for byte by byte in every file and in every entry of every jar; titles and hints in the jars, since
+ * the pages and sources that students read may well demand in the same words what a hidden check looks at. A criterion
+ * that uses the words of a public one gives nothing away by them.
  */
 final class Secrets {
     /** A class or a package of hidden checks; the bare word is the name of a place that our own code knows. */
@@ -35,6 +36,8 @@ final class Secrets {
             Pattern.compile("hiddenchecks|solutions/|variants/|expect\\.|grader/checks|StructureRules\\.class$");
     /** The judge's part that runs structural rules, not a rule. */
     private static final String JUDGES_OWN = "dev/timeslice/grader/engine/judge/StructureRules.class";
+
+    private static final String IN_JAR = "!/";
 
     private final Set<String> ids;
     private final Set<String> sentences;
@@ -106,7 +109,7 @@ final class Secrets {
     private void searchJar(String jar, byte[] content, List<String> found) throws IOException {
         try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                search(jar + "!/" + entry.getName(), entries.readAllBytes(), found);
+                search(jar + IN_JAR + entry.getName(), entries.readAllBytes(), found);
             }
         }
     }
@@ -125,7 +128,7 @@ final class Secrets {
                 found.add(name + " holds the id " + id);
             }
         }
-        for (String sentence : sentences) {
+        for (String sentence : name.contains(IN_JAR) ? sentences : Set.<String>of()) {
             if (bytes.contains(asBytes(sentence))) {
                 found.add(name + " says: " + sentence);
             }
