@@ -1,5 +1,7 @@
 package dev.timeslice.corpus;
 
+import java.util.concurrent.locks.LockSupport;
+
 /** Counts the increments of several threads, or loses some. */
 public interface Counter {
     void increment();
@@ -43,6 +45,23 @@ public interface Counter {
         @Override
         public void increment() {
             int seen = count;
+            count = seen + 1;
+        }
+
+        @Override
+        public int value() {
+            return count;
+        }
+    }
+
+    /** The same mistake with a window that another thread cannot miss. */
+    final class Slow implements Counter {
+        private volatile int count;
+
+        @Override
+        public void increment() {
+            int seen = count;
+            LockSupport.parkNanos(1);
             count = seen + 1;
         }
 

@@ -24,15 +24,23 @@ class StressTest {
 
     @Test
     void aPlainCounterLosesUpdates() {
-        CheckFailure failure = catchThrowableOfType(CheckFailure.class, () -> stress(Counter.Plain::new, 20_000));
+        CheckFailure failure = catchThrowableOfType(CheckFailure.class, () -> stressUntilFound(Counter.Plain::new));
 
         assertThat(failure.kind()).isEqualTo(VerdictKind.LOST_UPDATE);
-        assertThat(failure.witness()).matches("instance \\d+ of \\d+, (plain|with noise)\nvalue 1\\d");
+        assertThat(failure.witness()).matches("instance \\d+ of \\d+, (plain|with noise)\nvalue \\d+");
     }
 
     @Test
     void aVolatileCounterLosesUpdates() {
-        assertThatThrownBy(() -> stress(Counter.Volatile::new, 20_000)).isInstanceOf(CheckFailure.class);
+        assertThatThrownBy(() -> stressUntilFound(Counter.Volatile::new)).isInstanceOf(CheckFailure.class);
+    }
+
+    @Test
+    void aSlowCounterLosesUpdatesInTheFirstBatchesEvenWhenAllProcessorsAreBusy() throws Exception {
+        Load.during(() -> {
+            assertThatThrownBy(() -> stress(Counter.Slow::new, 64)).isInstanceOf(CheckFailure.class);
+            return true;
+        });
     }
 
     @Test
@@ -46,6 +54,13 @@ class StressTest {
             stress(Counter.Synchronized::new, 1_500);
             return true;
         });
+    }
+
+    /** On a machine that is busy with other things, two threads meet in a narrow window only now and then. */
+    private static void stressUntilFound(Supplier<Counter> fresh) {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            stress(fresh, 20_000);
+        }
     }
 
     private static void stress(Supplier<Counter> fresh, int instances) {
