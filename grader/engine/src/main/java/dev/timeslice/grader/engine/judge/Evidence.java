@@ -1,6 +1,7 @@
 package dev.timeslice.grader.engine.judge;
 
 import dev.timeslice.grader.engine.run.CheckRun;
+import dev.timeslice.grader.engine.run.Confirmation;
 import dev.timeslice.grader.engine.run.Observation;
 import dev.timeslice.grader.worker.ExitStatus;
 import dev.timeslice.testkit.VerdictKind;
@@ -14,29 +15,46 @@ final class Evidence {
         List<Observation> seen = run.observations();
         Observation last = seen.get(seen.size() - 1);
         if (seen.size() == 1) {
-            return verdict(run.criterion(), last);
+            return Confirmation.isNeededAfter(last)
+                    ? fault(run.criterion(), name(last) + ", and no second run")
+                    : verdict(run.criterion(), last);
         }
         return confirmed(run.criterion(), seen.get(0), last);
     }
 
-    /** What two executions prove that the first alone did not. */
+    /** What the second execution, alone on the machine, proves after a first that was not enough. */
     private static Verdict confirmed(String criterion, Observation first, Observation second) {
-        boolean sameReport = first instanceof Observation.Reported one
-                && second instanceof Observation.Reported two
-                && one.kind() == two.kind()
-                && one.witness().equals(two.witness());
-        if (sameReport) {
-            return verdict(criterion, second);
+        return counts(second, first)
+                ? verdict(criterion, second)
+                : fault(criterion, "first " + name(first) + ", then " + name(second));
+    }
+
+    private static boolean counts(Observation second, Observation first) {
+        if (saysNothing(second)) {
+            return false;
         }
-        boolean neededNoReport = first instanceof Observation.Idle || first instanceof Observation.Unusable;
-        if (neededNoReport && !(second instanceof Observation.Idle) && !(second instanceof Observation.Unusable)) {
-            // The first run said nothing of the code; the second, alone on the machine, did.
-            return verdict(criterion, second);
+        if (!(second instanceof Observation.Reported report)) {
+            return true;
         }
-        if (second instanceof Observation.Reported report && report.kind() == VerdictKind.DEADLOCK) {
-            return verdict(criterion, second);
-        }
-        return fault(criterion, "first " + name(first) + ", then " + name(second));
+        return switch (report.kind()) {
+            case LOST_WAKEUP -> isSameHang(first, report);
+            case LEAKED_THREAD -> first instanceof Observation.Reported before && before.kind() == report.kind();
+            // After a first accusation neither counts: nobody knows then which of the two was the machine's doing.
+            case PASSED, GRADER_FAULT -> saysNothing(first);
+            default -> true;
+        };
+    }
+
+    /** Twice the same threads at the same places are no accident. */
+    private static boolean isSameHang(Observation first, Observation.Reported second) {
+        return first instanceof Observation.Reported before
+                && before.kind() == second.kind()
+                && before.witness().equals(second.witness());
+    }
+
+    /** Whether it may have nothing to do with the code at all. */
+    private static boolean saysNothing(Observation seen) {
+        return seen instanceof Observation.Idle || seen instanceof Observation.Unusable;
     }
 
     private static Verdict verdict(String criterion, Observation seen) {

@@ -32,7 +32,7 @@ public final class Judge {
 
     private static Judged judged(Verdict verdict, @Nullable CheckRun run) {
         if (run == null) {
-            return new Judged(verdict, 0, 0, 0, "");
+            return Judged.unseen(verdict);
         }
         return new Judged(verdict, run.cpuMillis(), run.wallMillis(), run.executions(), run.output());
     }

@@ -8,4 +8,10 @@ package dev.timeslice.grader.engine.judge;
  * @param attempts how often it was run
  * @param output what the student's code printed, bounded
  */
-public record Judged(Verdict verdict, long cpuMillis, long wallMillis, int attempts, String output) {}
+public record Judged(Verdict verdict, long cpuMillis, long wallMillis, int attempts, String output) {
+
+    /** A verdict that no run led to. */
+    public static Judged unseen(Verdict verdict) {
+        return new Judged(verdict, 0, 0, 0, "");
+    }
+}

@@ -10,7 +10,7 @@ public final class Confirmation {
      * Threads that wait without a cycle, and a worker that idles, may in principle be the machine's doing; a cycle of
      * locks, a witness or CPU time used may not.
      */
-    static boolean isNeededAfter(Observation observation) {
+    public static boolean isNeededAfter(Observation observation) {
         if (observation instanceof Observation.Reported reported) {
             return reported.kind() == VerdictKind.LOST_WAKEUP || reported.kind() == VerdictKind.LEAKED_THREAD;
         }

@@ -25,7 +25,7 @@ public final class Planner {
 
     /** The plan for an exercise whose classes may be loaded. */
     public static RunPlan plan(Exercise exercise, CompiledSubmission compiled, VerifiedSubmission verified) {
-        SubjectSelection selection = new SubjectSelection(exercise, verified.classes());
+        SubjectSelection selection = new SubjectSelection(exercise, compiled.classes(), verified.classes());
         SortedMap<String, Settled> settled = new TreeMap<>();
         Map<String, PlannedCheck> planned = new LinkedHashMap<>();
         // Checks that share their classes share one set, which a frame then carries once.

@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
+import org.objectweb.asm.tree.ClassNode;
 
 /**
  * Which classes one check runs with.
@@ -24,12 +24,18 @@ import org.objectweb.asm.commons.Remapper;
 final class SubjectSelection {
     private final Exercise exercise;
     private final ClassSet submitted;
+    private final ClassSet loadable;
     private final Set<String> required;
     private final StubFace face;
 
-    SubjectSelection(Exercise exercise, ClassSet submitted) {
+    /**
+     * @param submitted every class of the exercise's package as it was compiled; it says who uses whom
+     * @param loadable those of them that may be loaded, as they may be loaded
+     */
+    SubjectSelection(Exercise exercise, ClassSet submitted, ClassSet loadable) {
         this.exercise = exercise;
         this.submitted = submitted;
+        this.loadable = loadable;
         this.required =
                 exercise.rubric().classes().stream().map(exercise::binaryName).collect(Collectors.toUnmodifiableSet());
         this.face = new StubFace(exercise.stub());
@@ -56,10 +62,9 @@ final class SubjectSelection {
             return required.contains(top) && !needed.contains(top);
         };
         if (exercise.reference().files().isEmpty()) {
-            return submitted;
+            return loadable;
         }
-        return submitted
-                .where(fromReference.negate())
+        return loadable.where(fromReference.negate())
                 .overlaidBy(exercise.reference().where(fromReference));
     }
 
@@ -67,12 +72,16 @@ final class SubjectSelection {
     private Set<String> dependencies(byte[] file) {
         Set<String> found = new TreeSet<>();
         ClassReader reader = new ClassReader(file);
-        // A subclass reaches inherited members under its own name, so its superclass has to be the student's too.
+        // A subclass reaches inherited members under its own name, so its supertypes have to be the student's too.
         if (reader.getSuperName() != null) {
             note(found, reader.getSuperName(), true);
         }
+        for (String inherited : reader.getInterfaces()) {
+            note(found, inherited, true);
+        }
+        // The node is there because method bodies are visited only if somebody takes them.
         reader.accept(
-                new ClassRemapper(new ClassVisitor(Opcodes.ASM9) {}, new Remapper(Opcodes.ASM9) {
+                new ClassRemapper(new ClassNode(), new Remapper(Opcodes.ASM9) {
                     @Override
                     public String map(String internalName) {
                         note(found, internalName, false);

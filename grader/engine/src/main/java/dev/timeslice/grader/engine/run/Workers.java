@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One worker after the other for one frame: a check that dies, hangs or leaves threads behind decides for itself alone,
  * because the next one gets a fresh worker.
  */
-final class Workers implements AutoCloseable {
+final class Workers implements CheckExecutor, AutoCloseable {
     /** Without this much CPU time in so long a time, a check is idle. */
     private static final Duration IDLE_CPU = Duration.ofSeconds(3);
 
@@ -34,7 +34,8 @@ final class Workers implements AutoCloseable {
     }
 
     /** Executes a check in the worker at hand, with the cores that it needs. */
-    Execution execute(int number, PlannedCheck check) throws IOException, InterruptedException {
+    @Override
+    public Execution execute(int number, PlannedCheck check) throws IOException, InterruptedException {
         boolean alone = check.method().multicore();
         try (CoreLease.Hold hold = alone ? lease.exclusive() : lease.shared()) {
             return executeHolding(hold, number, check);
@@ -42,7 +43,8 @@ final class Workers implements AutoCloseable {
     }
 
     /** Executes a check in a fresh worker, alone on the machine. */
-    Execution executeAlone(int number, PlannedCheck check) throws IOException, InterruptedException {
+    @Override
+    public Execution executeAlone(int number, PlannedCheck check) throws IOException, InterruptedException {
         try (CoreLease.Hold hold = lease.exclusive()) {
             close();
             Execution execution = executeHolding(hold, number, check);

@@ -1,0 +1,128 @@
+package dev.timeslice.grader.engine.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.timeslice.grader.engine.SmallExercise;
+import dev.timeslice.grader.engine.compile.CompiledSubmission;
+import dev.timeslice.grader.engine.course.ClassSet;
+import dev.timeslice.grader.engine.verify.VerifiedSubmission;
+import dev.timeslice.grader.worker.Frame;
+import dev.timeslice.testkit.Message;
+import dev.timeslice.testkit.VerdictKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class SubmissionRunTest {
+    private static final ClassSet BOX = SmallExercise.compiled("public class Box { }");
+    private static final Observation IDLE = new Observation.Idle(30_000);
+
+    /** Every check passes, unless told otherwise. */
+    private static final class Script implements CheckExecutor {
+        private final List<String> log = new ArrayList<>();
+        private final Map<String, Observation> first = new HashMap<>();
+        private final Map<String, Observation> alone = new HashMap<>();
+
+        @Override
+        public Execution execute(int number, PlannedCheck check) {
+            log.add(check.id());
+            return Execution.of(first.getOrDefault(check.id(), reported(VerdictKind.PASSED)));
+        }
+
+        @Override
+        public Execution executeAlone(int number, PlannedCheck check) {
+            log.add(check.id() + " alone");
+            return new Execution(alone.getOrDefault(check.id(), reported(VerdictKind.PASSED)), 5, 6);
+        }
+    }
+
+    private final Script script = new Script();
+
+    private static Observation reported(VerdictKind kind) {
+        return new Observation.Reported(kind, Message.verbatim("-"), "", "");
+    }
+
+    private static RunPlan plan(SmallExercise exercise) {
+        return Planner.plan(
+                exercise.stub("public class Box { }").build(),
+                new CompiledSubmission(BOX, new TreeMap<>(), new TreeMap<>()),
+                new VerifiedSubmission(BOX, List.of(), new TreeMap<>()));
+    }
+
+    private Map<String, CheckRun> run(SmallExercise exercise) throws IOException, InterruptedException {
+        return new SubmissionRun(List.of(plan(exercise))).with(script).get(0).runs();
+    }
+
+    @Test
+    void prerequisitesRunFirstAndMulticoreChecksLastWithWhatNeedsThem() throws Exception {
+        SmallExercise exercise = SmallExercise.asking("Box")
+                .check("needs-stress", "Box", "stress")
+                .multicoreCheck("stress", "Box", "take")
+                .check("take", "Box", "put")
+                .check("put", "Box");
+
+        run(exercise);
+
+        assertThat(script.log).containsExactly("put", "take", "stress", "needs-stress");
+    }
+
+    @Test
+    void whatNeedsAFailedCheckIsNotRunAndNamesIt() throws Exception {
+        script.first.put("put", reported(VerdictKind.FAILED));
+        SmallExercise exercise = SmallExercise.asking("Box")
+                .check("put", "Box")
+                .check("take", "Box", "put")
+                .check("both", "Box", "take");
+
+        Map<String, CheckRun> runs = run(exercise);
+
+        assertThat(script.log).containsExactly("put");
+        assertThat(runs.get("take")).isEqualTo(new CheckRun("take", List.of(new Observation.NotRun("put")), 0, 0));
+        assertThat(runs.get("both")).isEqualTo(new CheckRun("both", List.of(new Observation.NotRun("take")), 0, 0));
+    }
+
+    @Test
+    void aFirstRunThatIsNotEnoughIsRepeatedAloneOnce() throws Exception {
+        script.first.put("put", reported(VerdictKind.LOST_WAKEUP));
+        script.alone.put("put", reported(VerdictKind.LOST_WAKEUP));
+
+        Map<String, CheckRun> runs = run(SmallExercise.asking("Box").check("put", "Box"));
+
+        assertThat(script.log).containsExactly("put", "put alone");
+        Observation lost = reported(VerdictKind.LOST_WAKEUP);
+        assertThat(runs.get("put")).isEqualTo(new CheckRun("put", List.of(lost, lost), 5, 6));
+    }
+
+    @Test
+    void aPrerequisiteThatPassesOnlyWhenAloneStillOpensTheWay() throws Exception {
+        script.first.put("put", IDLE);
+
+        run(SmallExercise.asking("Box").check("put", "Box").check("take", "Box", "put"));
+
+        assertThat(script.log).containsExactly("put", "put alone", "take");
+    }
+
+    @Test
+    void exercisesOfOneSubmissionShareAFrameAndKeepTheirRecordsApart() throws Exception {
+        RunPlan one = plan(SmallExercise.asking("Box").check("put", "Box").check("take", "Box"));
+        RunPlan two = Planner.nothing(
+                SmallExercise.asking("Box").check("put", "Box").build(),
+                VerdictKind.DOES_NOT_COMPILE,
+                Message.verbatim("-"));
+        SubmissionRun run = new SubmissionRun(List.of(one, two));
+
+        Frame frame = run.frame("nonce", 3);
+        List<RunRecord> records = run.with(script);
+
+        assertThat(frame.checks()).hasSize(2);
+        assertThat(frame.classSets())
+                .as("the subject, and one empty set for the rest")
+                .hasSize(2);
+        assertThat(records).hasSize(2);
+        assertThat(records.get(0).runs()).containsOnlyKeys("put", "take");
+    }
+}
