@@ -2,6 +2,7 @@ package dev.timeslice.grader.cli;
 
 import dev.timeslice.grader.engine.course.Course;
 import dev.timeslice.grader.engine.course.ExerciseId;
+import dev.timeslice.grader.engine.course.Rubric;
 import dev.timeslice.grader.engine.grade.Batch;
 import dev.timeslice.grader.engine.grade.Toolchain;
 import dev.timeslice.grader.engine.intake.Intake;
@@ -90,10 +91,10 @@ final class GradeCommand implements Callable<Integer> {
         List<ExerciseId> chosen = exercises.of(course);
         SubmissionsFolder folder = SubmissionsFolder.list(
                 submissions, roster == null ? Roster.NONE : Roster.read(roster), course.exercises());
-        Overrides decisions = overrides == null ? Overrides.NONE : Overrides.read(overrides);
+        List<Rubric> rubrics = course.exercises().stream().map(course::rubric).toList();
+        Overrides decisions = overrides == null ? Overrides.NONE : Overrides.read(overrides, rubrics);
         folder.notes().forEach(print::println);
-        Intake intake =
-                new Intake(course.exercises().stream().map(course::rubric).toList());
+        Intake intake = new Intake(rubrics);
         ResultStore store = ResultStore.open(
                 out, String.join(" ", chosen.stream().map(ExerciseId::toString).toList()));
         List<Supplier<IntakeResult>> places = new ArrayList<>();

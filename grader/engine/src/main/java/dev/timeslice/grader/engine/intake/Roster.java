@@ -1,5 +1,6 @@
 package dev.timeslice.grader.engine.intake;
 
+import dev.timeslice.grader.engine.text.CsvLine;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -77,7 +78,7 @@ public final class Roster {
         Map<String, String> studentByFolder = new HashMap<>();
         Map<String, Long> lines = new HashMap<>();
         for (CSVRecord record : records) {
-            long line = firstLine(records, record);
+            long line = CsvLine.of(records, record);
             String where = shown + ":" + line + ": ";
             if (!record.isConsistent()) {
                 throw new BadRoster(where + "expected " + columns.size() + " cells, found " + record.size());
@@ -103,15 +104,6 @@ public final class Roster {
             throw new BadRoster(shown + ": expected at least one student below the header, found none");
         }
         return new Roster(students, studentByFolder);
-    }
-
-    /** The parser stands in the last line of the record that it handed over; quoted cells may have several lines. */
-    private static long firstLine(CSVParser records, CSVRecord record) {
-        long ends = record.stream()
-                .mapToLong(cell ->
-                        cell.chars().filter(character -> character == '\n').count())
-                .sum();
-        return records.getCurrentLineNumber() - ends;
     }
 
     /** A folder's name in composed form and without what makes it a zip. */

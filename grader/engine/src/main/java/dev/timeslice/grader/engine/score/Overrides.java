@@ -1,17 +1,23 @@
 package dev.timeslice.grader.engine.score;
 
+import dev.timeslice.grader.engine.course.Criterion;
+import dev.timeslice.grader.engine.course.Rubric;
 import dev.timeslice.grader.engine.text.BadInput;
+import dev.timeslice.grader.engine.text.CsvLine;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -21,6 +27,13 @@ public final class Overrides {
     public static final Overrides NONE = new Overrides(Map.of());
 
     private static final List<String> COLUMNS = List.of("student", "check", "points", "reason");
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true)
+            .setTrim(true)
+            .get();
 
     private final Map<Place, Decision> decisions;
 
@@ -33,48 +46,76 @@ public final class Overrides {
     /**
      * Reads a CSV file with the columns student, check (as {@code unit/exercise#criterion}), points and reason.
      *
+     * @param rubrics of all exercises that a decision may be about
      * @throws BadInput if it cannot be read, with file, line and what was expected
      */
-    public static Overrides read(Path file) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .setTrim(true)
-                .get();
-        Map<Place, Decision> decisions = new HashMap<>();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser parser = format.parse(reader)) {
-            if (!parser.getHeaderNames().containsAll(COLUMNS)) {
-                throw new BadInput(file + ":1: expected the columns " + COLUMNS + ", found " + parser.getHeaderNames());
-            }
-            for (CSVRecord row : parser) {
-                String where = file + ":" + parser.getCurrentLineNumber();
-                if (!row.isConsistent()) {
-                    throw new BadInput(
-                            where + ": expected " + parser.getHeaderNames().size() + " cells, found " + row.size());
-                }
-                Place place = new Place(row.get("student"), row.get("check"));
-                if (decisions.put(place, new Decision(points(where, row.get("points")), row.get("reason"))) != null) {
-                    throw new BadInput(where + ": " + place.student() + " and " + place.check()
-                            + " were decided before; keep one of the two rows");
-                }
-            }
+    public static Overrides read(Path file, Collection<Rubric> rubrics) {
+        String text = text(file);
+        // Spreadsheets begin a CSV with a byte order mark, which would become part of the first column's name.
+        try (CSVParser rows = CSVParser.parse(text.startsWith("\uFEFF") ? text.substring(1) : text, FORMAT)) {
+            return read(rows, file, checks(rubrics));
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw new BadInput(file + ": expected a CSV file with a header, found: " + e.getMessage(), e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw new BadInput(file + ": expected a CSV file with the columns " + COLUMNS + ", found no such file");
-        } catch (IOException | IllegalArgumentException e) {
-            throw new BadInput(file + ": expected a CSV file in UTF-8, found: " + e.getMessage());
+            throw new BadInput(file + ": expected a CSV file with the columns " + COLUMNS + ", found no such file", e);
+        } catch (CharacterCodingException e) {
+            throw new BadInput(file + ": expected a CSV file in UTF-8, found other bytes", e);
+        } catch (IOException e) {
+            throw new BadInput(file + ": cannot be read: " + e, e);
+        }
+    }
+
+    private static Set<String> checks(Collection<Rubric> rubrics) {
+        Set<String> checks = new TreeSet<>();
+        rubrics.forEach(rubric -> rubric.criteria().forEach(criterion -> checks.add(check(rubric, criterion))));
+        return checks;
+    }
+
+    private static Overrides read(CSVParser rows, Path file, Set<String> checks) {
+        if (!rows.getHeaderNames().containsAll(COLUMNS)) {
+            throw new BadInput(file + ":1: expected the columns " + COLUMNS + ", found " + rows.getHeaderNames());
+        }
+        Map<Place, Decision> decisions = new HashMap<>();
+        for (CSVRecord row : rows) {
+            String where = file + ":" + CsvLine.of(rows, row);
+            if (!row.isConsistent()) {
+                throw new BadInput(
+                        where + ": expected " + rows.getHeaderNames().size() + " cells, found " + row.size());
+            }
+            Place place = new Place(row.get("student"), row.get("check"));
+            if (!checks.contains(place.check())) {
+                throw new BadInput(where + ": check: expected unit/exercise#criterion of this course, such as "
+                        + checks.stream().findFirst().orElse("-") + ", found <" + place.check() + ">");
+            }
+            if (decisions.put(place, new Decision(points(where, row.get("points")), row.get("reason"))) != null) {
+                throw new BadInput(where + ": " + place.student() + " and " + place.check()
+                        + " were decided before; keep one of the two rows");
+            }
         }
         return new Overrides(decisions);
     }
 
     private static BigDecimal points(String where, String cell) {
         try {
-            return new BigDecimal(cell);
+            BigDecimal points = new BigDecimal(cell);
+            if (points.signum() >= 0) {
+                return points;
+            }
         } catch (NumberFormatException e) {
-            throw new BadInput(where + ": points: expected a number such as 2.5, found <" + cell + ">");
+            // Said below, as for a negative number.
         }
+        throw new BadInput(where + ": points: expected a number such as 2.5, 0 or more, found <" + cell + ">");
+    }
+
+    /** How reports and people name a criterion among all exercises. */
+    static String check(Rubric rubric, Criterion criterion) {
+        return rubric.exercise() + "#" + criterion.id();
     }
 
     /**

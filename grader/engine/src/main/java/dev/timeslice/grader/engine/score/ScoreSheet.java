@@ -2,6 +2,7 @@ package dev.timeslice.grader.engine.score;
 
 import dev.timeslice.testkit.Message;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 
@@ -29,15 +30,23 @@ public record ScoreSheet(String student, List<ExerciseScore> exercises, List<Mes
 
     /** The weighted mean of the exercises' shares, 0 to 100, with two decimals, rounded half up. */
     public BigDecimal percent() {
+        // All shares over one common denominator, so that nothing but the result is rounded.
+        BigInteger denominator =
+                exercises.stream().map(ScoreSheet::divisor).reduce(BigInteger.ONE, BigInteger::multiply);
         BigDecimal sum = BigDecimal.ZERO;
         int weights = 0;
         for (ExerciseScore score : exercises) {
-            sum = sum.add(score.earned()
-                    .multiply(BigDecimal.valueOf(100L * score.weight()))
-                    .divide(BigDecimal.valueOf(Math.max(1, score.points())), 10, RoundingMode.HALF_UP));
+            BigInteger factor = denominator.divide(divisor(score)).multiply(BigInteger.valueOf(100L * score.weight()));
+            sum = sum.add(score.earned().multiply(new BigDecimal(factor)));
             weights += score.weight();
         }
-        return sum.divide(BigDecimal.valueOf(Math.max(1, weights)), 2, RoundingMode.HALF_UP);
+        BigInteger whole = denominator.multiply(BigInteger.valueOf(Math.max(1, weights)));
+        return sum.divide(new BigDecimal(whole), 2, RoundingMode.HALF_UP);
+    }
+
+    /** An exercise whose public part is worth nothing divides by 1. */
+    private static BigInteger divisor(ExerciseScore score) {
+        return BigInteger.valueOf(Math.max(1, score.points()));
     }
 
     /** Whether any of it still has to be settled by a person. */

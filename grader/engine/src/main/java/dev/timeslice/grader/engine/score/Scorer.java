@@ -20,7 +20,7 @@ public final class Scorer {
         List<CriterionScore> scores = new ArrayList<>();
         for (Judged one : judged.criteria()) {
             Criterion criterion = rubric.criterion(one.verdict().criterion());
-            Optional<Decision> decision = overrides.decision(student, rubric.exercise() + "#" + criterion.id());
+            Optional<Decision> decision = overrides.decision(student, Overrides.check(rubric, criterion));
             scores.add(score(criterion, one, decision));
         }
         return new ExerciseScore(
