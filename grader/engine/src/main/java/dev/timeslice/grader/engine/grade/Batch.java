@@ -3,12 +3,15 @@ package dev.timeslice.grader.engine.grade;
 import dev.timeslice.grader.engine.course.Course;
 import dev.timeslice.grader.engine.course.Exercise;
 import dev.timeslice.grader.engine.course.ExerciseId;
+import dev.timeslice.grader.engine.course.Rubric;
 import dev.timeslice.grader.engine.intake.ExerciseSources;
 import dev.timeslice.grader.engine.intake.IntakeResult;
 import dev.timeslice.grader.engine.intake.RefusedSubmission;
 import dev.timeslice.grader.engine.intake.Submission;
+import dev.timeslice.grader.engine.judge.Judged;
 import dev.timeslice.grader.engine.judge.JudgedExercise;
 import dev.timeslice.grader.engine.judge.StructureRules;
+import dev.timeslice.grader.engine.judge.Verdict;
 import dev.timeslice.grader.engine.score.ExerciseScore;
 import dev.timeslice.grader.engine.score.Overrides;
 import dev.timeslice.grader.engine.score.ScoreSheet;
@@ -16,7 +19,9 @@ import dev.timeslice.grader.engine.score.Scorer;
 import dev.timeslice.grader.engine.store.ResultStore;
 import dev.timeslice.grader.engine.store.StoredResult;
 import dev.timeslice.grader.engine.store.StoredResult.Keyed;
+import dev.timeslice.grader.engine.text.Messages;
 import dev.timeslice.testkit.Message;
+import dev.timeslice.testkit.VerdictKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,21 +31,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** Grades a class: submission by submission, several at once, and only what has changed since the last time. */
 public final class Batch {
     private final Course course;
     private final List<ExerciseId> exercises;
-    private final Toolchain toolchain;
+    private final String engineDigest;
+    private final Supplier<? extends SubmissionJudge> judges;
     private final ResultStore store;
     private final Settings settings;
-    private final StructureRules rules;
+    private final ScoreSheet.Conditions conditions;
 
     /**
      * @param jobs how many submissions are graded at once, 1 or more
@@ -59,12 +60,29 @@ public final class Batch {
     }
 
     public Batch(Course course, List<ExerciseId> exercises, Toolchain toolchain, ResultStore store, Settings settings) {
+        this(course, exercises, toolchain.engineDigest(), pipelines(toolchain), store, settings);
+    }
+
+    Batch(
+            Course course,
+            List<ExerciseId> exercises,
+            String engineDigest,
+            Supplier<? extends SubmissionJudge> judges,
+            ResultStore store,
+            Settings settings) {
         this.course = course;
         this.exercises = List.copyOf(exercises);
-        this.toolchain = toolchain;
+        this.engineDigest = engineDigest;
+        this.judges = judges;
         this.store = store;
         this.settings = settings;
-        this.rules = new StructureRules(toolchain.scratch());
+        this.conditions =
+                new ScoreSheet.Conditions(settings.seed(), Runtime.version().feature(), Toolchain.BOX);
+    }
+
+    private static Supplier<Pipeline> pipelines(Toolchain toolchain) {
+        StructureRules rules = new StructureRules(toolchain.scratch());
+        return () -> new Pipeline(toolchain, rules);
     }
 
     private record Graded(StoredResult result, boolean fromBefore) {}
@@ -78,47 +96,26 @@ public final class Batch {
      */
     public List<ScoreSheet> grade(List<Supplier<IntakeResult>> submissions, Overrides overrides, Progress progress)
             throws IOException, InterruptedException {
+        // A fault in the course shows before the first submission, not in the middle of a class.
+        exercises.forEach(course::exercise);
         progress.begun(submissions.size());
-        ExecutorService jobs = Executors.newFixedThreadPool(settings.jobs());
-        List<Pipeline> pipelines = java.util.Collections.synchronizedList(new ArrayList<>());
-        ThreadLocal<Pipeline> own = ThreadLocal.withInitial(() -> {
-            Pipeline pipeline = new Pipeline(toolchain, rules);
-            pipelines.add(pipeline);
-            return pipeline;
-        });
-        try {
-            CompletionService<Graded> done = new ExecutorCompletionService<>(jobs);
-            submissions.forEach(submission -> done.submit(() -> grade(own.get(), submission.get())));
-            List<ScoreSheet> sheets = new ArrayList<>();
-            for (int left = submissions.size(); left > 0; left--) {
-                Graded graded = done.take().get();
+        List<ScoreSheet> sheets = new ArrayList<>();
+        try (JudgePool<Graded> pool = new JudgePool<>(settings.jobs(), judges)) {
+            List<JudgePool.Task<Graded>> tasks = new ArrayList<>();
+            submissions.forEach(submission -> tasks.add(judge -> grade(judge, submission.get())));
+            pool.inTheOrderOfTheirEnds(tasks, graded -> {
                 ScoreSheet sheet = score(graded.result(), overrides);
                 sheets.add(sheet);
                 progress.graded(sheet, graded.fromBefore());
-            }
-            sheets.sort(Comparator.comparing(ScoreSheet::student));
-            return sheets;
-        } catch (ExecutionException e) {
-            throw unwrapped(e);
-        } finally {
-            jobs.shutdownNow();
-            pipelines.forEach(Pipeline::close);
+            });
         }
+        sheets.sort(Comparator.comparing(ScoreSheet::student));
+        return sheets;
     }
 
-    private static IOException unwrapped(ExecutionException e) {
-        if (e.getCause() instanceof IOException cause) {
-            return cause;
-        }
-        if (e.getCause() instanceof RuntimeException cause) {
-            throw cause;
-        }
-        throw new IllegalStateException(e.getCause());
-    }
-
-    private Graded grade(Pipeline pipeline, IntakeResult intake) throws IOException, InterruptedException {
+    private Graded grade(SubmissionJudge judge, IntakeResult intake) throws IOException, InterruptedException {
         if (intake instanceof RefusedSubmission refused) {
-            StoredResult result = result(pipeline, refused.student(), List.of(refused.reason()), Map.of(), Map.of());
+            StoredResult result = result(refused.student(), List.of(refused.reason()), Map.of(), Map.of());
             store.write(result);
             return new Graded(result, false);
         }
@@ -133,24 +130,21 @@ public final class Batch {
         });
         boolean fromBefore = open.isEmpty() && !keys.isEmpty();
         if (!open.isEmpty()) {
-            pipeline.judge(open, settings.seed()).forEach(one -> judged.put(one.exercise(), one));
+            judge.judge(open, settings.seed()).forEach(one -> judged.put(one.exercise(), one));
         }
-        StoredResult result = result(pipeline, submission.student(), submission.notes(), keys, judged);
+        StoredResult result = result(submission.student(), submission.notes(), keys, judged);
         store.write(result);
         return new Graded(result, fromBefore);
     }
 
     /** The key of each exercise that was handed in and is to be graded. */
     private SortedMap<ExerciseId, String> keys(Submission submission) {
-        List<String> conditions = List.of(
-                toolchain.engineDigest(),
-                Long.toString(settings.seed()),
-                Integer.toString(toolchain.jdkMajor()),
-                Toolchain.BOX);
+        List<String> dependsOn = List.of(
+                engineDigest, Long.toString(conditions.seed()), Integer.toString(conditions.jdk()), conditions.box());
         SortedMap<ExerciseId, String> keys = new TreeMap<>();
         submission.exercises().forEach((id, sources) -> {
             if (exercises.contains(id)) {
-                keys.put(id, ResultKey.of(sources, course.digest(id), conditions));
+                keys.put(id, ResultKey.of(sources, course.digest(id), dependsOn));
             }
         });
         return keys;
@@ -168,21 +162,23 @@ public final class Batch {
     }
 
     private StoredResult result(
-            Pipeline pipeline,
-            String student,
-            List<Message> notes,
-            Map<ExerciseId, String> keys,
-            Map<ExerciseId, JudgedExercise> judged) {
+            String student, List<Message> notes, Map<ExerciseId, String> keys, Map<ExerciseId, JudgedExercise> judged) {
         List<Keyed> all = new ArrayList<>();
         for (ExerciseId id : exercises) {
             JudgedExercise one = judged.get(id);
             String key = keys.get(id);
-            all.add(
-                    one == null || key == null
-                            ? new Keyed("", pipeline.notSubmitted(course.exercise(id)))
-                            : new Keyed(key, one));
+            all.add(one == null || key == null ? new Keyed("", notSubmitted(course.rubric(id))) : new Keyed(key, one));
         }
         return new StoredResult(StoredResult.FORMAT, student, notes, all);
+    }
+
+    /** An exercise of which nothing was handed in: each criterion says so. */
+    private static JudgedExercise notSubmitted(Rubric rubric) {
+        List<Judged> criteria = rubric.criteria().stream()
+                .map(criterion -> Judged.unseen(new Verdict(
+                        criterion.id(), VerdictKind.NOT_IMPLEMENTED, Messages.of("grade.not-submitted"), "")))
+                .toList();
+        return new JudgedExercise(rubric.exercise(), false, List.of(), criteria);
     }
 
     private ScoreSheet score(StoredResult result, Overrides overrides) {
@@ -190,10 +186,6 @@ public final class Batch {
                 .map(one -> Scorer.score(
                         result.student(), course.rubric(one.judged().exercise()), one.judged(), overrides))
                 .toList();
-        return new ScoreSheet(
-                result.student(),
-                scores,
-                result.notes(),
-                new ScoreSheet.Conditions(settings.seed(), toolchain.jdkMajor(), Toolchain.BOX));
+        return new ScoreSheet(result.student(), scores, result.notes(), conditions);
     }
 }

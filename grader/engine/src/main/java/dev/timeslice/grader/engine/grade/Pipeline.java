@@ -14,7 +14,6 @@ import dev.timeslice.grader.engine.run.RunPlan;
 import dev.timeslice.grader.engine.run.RunRecord;
 import dev.timeslice.grader.engine.run.Runner;
 import dev.timeslice.grader.engine.run.WorkerClassPath;
-import dev.timeslice.grader.engine.text.Messages;
 import dev.timeslice.grader.engine.verify.Finding;
 import dev.timeslice.grader.engine.verify.RejectedSubmission;
 import dev.timeslice.grader.engine.verify.Verification;
@@ -35,7 +34,7 @@ import java.util.TreeMap;
  * <p>Every command that judges code goes this way, so that a student at home, a class and the grader's own test get the
  * same verdicts. Not for several threads: each job has its own, with a compiler of its own.
  */
-public final class Pipeline implements AutoCloseable {
+public final class Pipeline implements SubmissionJudge {
     private static final int FINDINGS_SHOWN = 10;
 
     private final Compiler compiler;
@@ -51,14 +50,8 @@ public final class Pipeline implements AutoCloseable {
         this.judge = new Judge(rules);
     }
 
-    /**
-     * Judges what one student handed in; all of it runs in workers that nobody else uses.
-     *
-     * @param handedIn exercise to its files; exercises without any file are not in it
-     * @param seed of the generated inputs
-     * @return exercise by exercise, in the order given
-     * @throws IOException if a child process cannot be started
-     */
+    /** {@inheritDoc} All of it runs in workers that nobody else uses. */
+    @Override
     public List<JudgedExercise> judge(Map<Exercise, ExerciseSources> handedIn, long seed)
             throws IOException, InterruptedException {
         List<Exercise> exercises = new ArrayList<>(handedIn.keySet());
@@ -80,13 +73,6 @@ public final class Pipeline implements AutoCloseable {
             judged.add(new JudgedExercise(exercise.id(), true, notes.get(i), judge.judge(exercise, records.get(i))));
         }
         return judged;
-    }
-
-    /** An exercise of which nothing was handed in: each criterion says so. */
-    public JudgedExercise notSubmitted(Exercise exercise) {
-        RunPlan plan = Planner.nothing(exercise, VerdictKind.NOT_IMPLEMENTED, Messages.of("grade.not-submitted"));
-        RunRecord nothing = new RunRecord(plan, new TreeMap<>());
-        return new JudgedExercise(exercise.id(), false, List.of(), judge.judge(exercise, nothing));
     }
 
     private RunPlan plan(Exercise exercise, ExerciseSources sources, List<Message> notes) throws IOException {

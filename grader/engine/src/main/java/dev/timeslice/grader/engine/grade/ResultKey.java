@@ -1,14 +1,12 @@
 package dev.timeslice.grader.engine.grade;
 
 import dev.timeslice.grader.engine.intake.ExerciseSources;
-import dev.timeslice.testkit.Message;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /** The hash of everything that the verdicts on one exercise depend on; equal keys, equal verdicts. */
 final class ResultKey {
@@ -22,14 +20,12 @@ final class ResultKey {
     static String of(ExerciseSources sources, String course, List<String> conditions) {
         List<String> parts = new ArrayList<>(conditions);
         parts.add(course);
-        for (Map.Entry<String, String> file : sources.files().entrySet()) {
-            parts.add(file.getKey());
-            parts.add(file.getValue());
-        }
-        for (Map.Entry<String, Message> file : sources.unreadable().entrySet()) {
-            parts.add(file.getKey());
-            parts.add(file.getValue().en());
-        }
+        // The counts say where one kind ends: a file may hold the very words with which another could not be read.
+        parts.add("files " + sources.files().size());
+        sources.files().forEach((name, text) -> parts.addAll(List.of(name, text)));
+        parts.add("unreadable " + sources.unreadable().size());
+        sources.unreadable().forEach((name, reason) -> parts.addAll(List.of(name, reason.en())));
+        parts.add("notes " + sources.notes().size());
         sources.notes().forEach(note -> parts.add(note.en()));
         return hash(parts);
     }

@@ -4,22 +4,18 @@ import dev.timeslice.grader.engine.course.Course;
 import dev.timeslice.grader.engine.course.Exercise;
 import dev.timeslice.grader.engine.course.ExerciseId;
 import dev.timeslice.grader.engine.course.Variant;
+import dev.timeslice.grader.engine.grade.JudgePool;
 import dev.timeslice.grader.engine.grade.Pipeline;
+import dev.timeslice.grader.engine.grade.SubmissionJudge;
 import dev.timeslice.grader.engine.grade.Toolchain;
 import dev.timeslice.grader.engine.judge.JudgedExercise;
 import dev.timeslice.grader.engine.judge.StructureRules;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
@@ -52,85 +48,74 @@ public final class Validation {
      * @return all rows
      */
     public List<Row> run(List<ExerciseId> exercises, Consumer<Row> each) throws IOException, InterruptedException {
-        List<Row> rows = new ArrayList<>();
-        StructureRules rules = new StructureRules(toolchain.scratch());
-        List<Pipeline> pipelines = Collections.synchronizedList(new ArrayList<>());
-        ThreadLocal<Pipeline> own = ThreadLocal.withInitial(() -> {
-            Pipeline pipeline = new Pipeline(toolchain, rules);
-            pipelines.add(pipeline);
-            return pipeline;
+        // A fault in the course shows before the first row, not after some minutes.
+        exercises.forEach(id -> {
+            course.exercise(id);
+            course.variants(id);
         });
-        ExecutorService executor = Executors.newFixedThreadPool(jobs);
-        try {
+        List<Row> rows = new ArrayList<>();
+        Consumer<Row> heard = row -> {
+            rows.add(row);
+            each.accept(row);
+        };
+        StructureRules rules = new StructureRules(toolchain.scratch());
+        try (JudgePool<Row> pool = new JudgePool<>(jobs, () -> new Pipeline(toolchain, rules))) {
             for (ExerciseId id : exercises) {
                 Exercise exercise = course.exercise(id);
-                List<Future<Row>> pending = new ArrayList<>();
-                for (Callable<Row> trial : trials(exercise, own::get)) {
-                    pending.add(executor.submit(trial));
-                }
                 List<Row> ofExercise = new ArrayList<>();
-                for (Future<Row> row : pending) {
-                    ofExercise.add(row.get());
-                    each.accept(row.get());
-                }
-                for (Row row : List.of(
-                        Coverage.of(exercise, ofExercise), new HandoutAgreement(course).of(exercise.rubric()))) {
+                pool.inOrder(trials(exercise), row -> {
                     ofExercise.add(row);
-                    each.accept(row);
-                }
-                rows.addAll(ofExercise);
+                    heard.accept(row);
+                });
+                heard.accept(Coverage.of(exercise, ofExercise));
+                heard.accept(new HandoutAgreement(course.root()).of(exercise.rubric()));
             }
-            return rows;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IOException(e.getCause());
-        } finally {
-            executor.shutdownNow();
-            pipelines.forEach(Pipeline::close);
         }
+        return rows;
     }
 
-    private List<Callable<Row>> trials(Exercise exercise, java.util.function.Supplier<Pipeline> pipeline) {
+    private List<JudgePool.Task<Row>> trials(Exercise exercise) {
         ExerciseId id = exercise.id();
         SortedMap<String, String> reference = course.referenceSources(id);
-        List<Callable<Row>> trials = new ArrayList<>();
-        trials.add(() -> Expected.nothing(judge(pipeline.get(), exercise, course.stubSources(id), SEEDS.get(0))));
-        for (long seed : SEEDS) {
-            trials.add(() -> Expected.everything(
-                    "right/reference", seed, exercise, judge(pipeline.get(), exercise, reference, seed)));
-        }
+        List<JudgePool.Task<Row>> trials = new ArrayList<>();
+        trials.add(judge -> Expected.nothing(judged(judge, exercise, course.stubSources(id), SEEDS.get(0))));
+        trials.addAll(right("reference", exercise, reference));
         for (Variant variant : course.variants(id)) {
             SortedMap<String, String> files = new TreeMap<>(reference);
             files.putAll(variant.files());
             if (variant.right()) {
-                for (long seed : SEEDS) {
-                    trials.add(() -> Expected.everything(
-                            "right/" + variant.name(), seed, exercise, judge(pipeline.get(), exercise, files, seed)));
-                }
+                trials.addAll(right(variant.name(), exercise, files));
             } else {
-                trials.add(() -> wrong(pipeline.get(), exercise, variant, files));
+                trials.add(judge -> wrong(judge, exercise, variant, files));
             }
         }
         return trials;
     }
 
-    /** A wrong variant that only stress can catch gets several tries, with a seed each. */
-    private Row wrong(Pipeline pipeline, Exercise exercise, Variant variant, SortedMap<String, String> files)
-            throws IOException, InterruptedException {
-        int tries = variant.expectation().stressOnly() ? STRESS_TRIES : 1;
-        Row row = null;
-        for (int i = 0; i < tries && (row == null || !row.holds()); i++) {
-            long seed = SEEDS.get(0) + i;
-            row = Expected.loss(exercise, variant, judge(pipeline, exercise, files, seed));
+    private static List<JudgePool.Task<Row>> right(String name, Exercise exercise, SortedMap<String, String> files) {
+        List<JudgePool.Task<Row>> trials = new ArrayList<>();
+        for (long seed : SEEDS) {
+            trials.add(judge ->
+                    Expected.everything("right/" + name, seed, exercise, judged(judge, exercise, files, seed)));
         }
-        return java.util.Objects.requireNonNull(row);
+        return trials;
     }
 
-    private static JudgedExercise judge(
-            Pipeline pipeline, Exercise exercise, SortedMap<String, String> files, long seed)
+    /** A wrong variant that only stress can catch gets several tries, with a seed each. */
+    private static Row wrong(SubmissionJudge judge, Exercise exercise, Variant variant, SortedMap<String, String> files)
             throws IOException, InterruptedException {
-        return pipeline.judge(Map.of(exercise, Pipeline.sources(files)), seed).get(0);
+        long seed = SEEDS.get(0);
+        Row row = Expected.loss(exercise, variant, judged(judge, exercise, files, seed));
+        int tries = variant.expectation().stressOnly() ? STRESS_TRIES : 1;
+        for (int i = 1; i < tries && !row.holds(); i++) {
+            row = Expected.loss(exercise, variant, judged(judge, exercise, files, seed + i));
+        }
+        return row;
+    }
+
+    private static JudgedExercise judged(
+            SubmissionJudge judge, Exercise exercise, SortedMap<String, String> files, long seed)
+            throws IOException, InterruptedException {
+        return judge.judge(Map.of(exercise, Pipeline.sources(files)), seed).get(0);
     }
 }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** Writes a course of one exercise, {@code ipc/one-slot}, into an empty folder, sound until a test breaks it. */
-final class CourseFixture {
-    static final ExerciseId ID = new ExerciseId("ipc", "one-slot");
-    static final String RUBRIC = "rubric/ipc/one-slot.yml";
+public final class CourseFixture {
+    public static final ExerciseId ID = new ExerciseId("ipc", "one-slot");
+    public static final String RUBRIC = "rubric/ipc/one-slot.yml";
     private static final Map<String, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
     private static final Path HOME = Path.of(System.getProperty("timeslice.home", "../.."));
 
@@ -70,7 +70,7 @@ final class CourseFixture {
     }
 
     /** A repository, everything built. */
-    static CourseFixture repository(Path root) throws IOException {
+    public static CourseFixture repository(Path root) throws IOException {
         CourseFixture course = handout(root);
         course.write(RUBRIC, YAML);
         course.compile("solutions/ipc", "main", "dev/timeslice/ipc/oneslot/Slot.java", SLOT.formatted("this"));
@@ -81,7 +81,7 @@ final class CourseFixture {
     }
 
     /** What students have: the public part alone. */
-    static CourseFixture handout(Path root) throws IOException {
+    public static CourseFixture handout(Path root) throws IOException {
         CourseFixture course = new CourseFixture(root);
         for (String schema : List.of("rubric/rubric.schema.json", "rubric/expect.schema.json")) {
             course.write(schema, Files.readString(HOME.resolve(schema)));
@@ -132,7 +132,7 @@ final class CourseFixture {
         Files.writeString(path, text);
     }
 
-    void replace(String file, String from, String to) throws IOException {
+    public void replace(String file, String from, String to) throws IOException {
         String text = Files.readString(root.resolve(file));
         assertThat(text).contains(from);
         write(file, text.replace(from, to));
@@ -194,7 +194,7 @@ final class CourseFixture {
         return root;
     }
 
-    Course open() {
+    public Course open() {
         return Course.open(root);
     }
 }
