@@ -1,6 +1,7 @@
 package dev.timeslice.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -97,6 +98,16 @@ class HandoutIT {
 
     @Test
     @Order(4)
+    void workersStartFromAnArchiveOfTheirClassesThere() throws IOException, InterruptedException {
+        Program.Ending doctor = student("doctor");
+
+        assertThat(doctor.code()).isEqualTo(ExitCode.DONE);
+        assumeTrue(doctor.printed().contains("runtime image: can be made"), "this JDK has no jlink");
+        assertThat(doctor.printed()).contains("-XX:SharedArchiveFile=");
+    }
+
+    @Test
+    @Order(5)
     void instructorsCommandsSayThatTheyNeedTheRepository() throws IOException, InterruptedException {
         Program.Ending refused =
                 student("handout", "--out", folder.resolve("copy").toString());

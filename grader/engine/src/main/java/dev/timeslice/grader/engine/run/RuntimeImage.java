@@ -105,6 +105,8 @@ public final class RuntimeImage {
         if (done) {
             Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
         }
+        // A JVM that fails leaves an archive too.
+        Files.deleteIfExists(made);
         return done;
     }
 
