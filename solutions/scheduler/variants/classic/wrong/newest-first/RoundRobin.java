@@ -26,4 +26,9 @@ public final class RoundRobin implements SchedulingPolicy {
     public @Nullable TaskView pick(int core) {
         return queue.poll();
     }
+
+    @Override
+    public long quantum(TaskView task) {
+        return UNLIMITED;
+    }
 }
