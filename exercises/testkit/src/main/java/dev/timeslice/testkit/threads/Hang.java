@@ -7,7 +7,7 @@ import dev.timeslice.testkit.VerdictKind;
 /**
  * Threads that will never go on, with the evidence.
  *
- * @param kind {@link VerdictKind#DEADLOCK} if the virtual machine found a cycle of locks among the threads, else
+ * @param kind {@link VerdictKind#DEADLOCK} if there is a cycle of locks among the threads, else
  *     {@link VerdictKind#LOST_WAKEUP}
  * @param proven whether the evidence stands alone, as a cycle of locks does; otherwise a second run has to end in an
  *     equal {@code threadTable} before it counts

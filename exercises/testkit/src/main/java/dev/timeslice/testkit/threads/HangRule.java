@@ -88,10 +88,7 @@ public final class HangRule implements AutoCloseable {
 
     private static Hang describe(List<Thread> live) {
         ThreadTable table = new ThreadTable(live);
-        long[] cycle = Arrays.stream(JvmThreads.inLockCycle())
-                .filter(id -> live.stream().anyMatch(thread -> thread.getId() == id))
-                .sorted()
-                .toArray();
+        long[] cycle = JvmThreads.inLockCycle(live);
         if (cycle.length > 0) {
             String names = String.join(
                     ", ", Arrays.stream(cycle).mapToObj(table::nameOf).toList());

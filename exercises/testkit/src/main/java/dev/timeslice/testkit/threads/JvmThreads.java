@@ -3,7 +3,9 @@ package dev.timeslice.testkit.threads;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +25,36 @@ final class JvmThreads {
         return BEAN.getThreadInfo(threads.stream().mapToLong(Thread::getId).toArray(), FRAMES);
     }
 
-    /** The ids of the threads that are in a cycle of monitors or of ownable locks; empty if there is none. */
-    static long[] inLockCycle() {
-        long[] ids = BEAN.findDeadlockedThreads();
-        return ids == null ? new long[0] : ids;
+    /**
+     * The ids of the threads, all of them stuck, that are in a cycle of monitors or of ownable locks; empty if there is
+     * none.
+     *
+     * <p>Follows the owners itself: {@link ThreadMXBean#findDeadlockedThreads} overlooks a thread that was notified and
+     * is on its way back into its monitor.
+     */
+    static long[] inLockCycle(List<Thread> threads) {
+        Map<Long, Long> owners = new HashMap<>();
+        for (ThreadInfo info : infos(threads)) {
+            if (info != null && info.getLockOwnerId() >= 0) {
+                owners.put(info.getThreadId(), info.getLockOwnerId());
+            }
+        }
+        return owners.keySet().stream()
+                .filter(thread -> comesBack(thread, owners))
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray();
+    }
+
+    private static boolean comesBack(Long thread, Map<Long, Long> owners) {
+        Long next = owners.get(thread);
+        for (int steps = 0; next != null && steps < owners.size(); steps++) {
+            if (next.equals(thread)) {
+                return true;
+            }
+            next = owners.get(next);
+        }
+        return false;
     }
 
     /** CPU time that the thread used so far in nanoseconds; 0 if it has ended or the platform does not measure it. */

@@ -65,6 +65,37 @@ class HangRuleTest {
     }
 
     @Test
+    @SuppressWarnings({"WaitNotInLoop", "NakedNotify"}) // the mistake that is to be found
+    void whoWasNotifiedAndCannotComeBackIntoItsMonitorIsPartOfTheCycle() throws Exception {
+        Object outer = new Object();
+        Object inner = new Object();
+        Thread sleeper = start("sleeper", () -> {
+            synchronized (outer) {
+                synchronized (inner) {
+                    inner.wait();
+                }
+            }
+            return true;
+        });
+        while (sleeper.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        Thread waker = start("waker", () -> {
+            synchronized (inner) {
+                inner.notifyAll();
+                synchronized (outer) {
+                    return true;
+                }
+            }
+        });
+
+        Hang hang = examineUntilHang(List.of(sleeper, waker));
+
+        assertThat(hang.kind()).isEqualTo(VerdictKind.DEADLOCK);
+        assertThat(hang.sentence().en()).endsWith("sleeper, waker.");
+    }
+
+    @Test
     void waitersWhomNobodyCanWakeAreALostWakeUp() throws Exception {
         Signal signal = new Signal();
         start("first", () -> {
