@@ -9,10 +9,28 @@ package dev.timeslice.testkit;
 public final class ForbiddenApi extends Error {
     private static final long serialVersionUID = 1L;
 
+    private final transient Message finding;
+
+    /**
+     * As the verifier writes it into a class file.
+     *
+     * @param en file, line, the call and the reason, in English
+     * @param ko the same in Korean
+     */
+    public ForbiddenApi(String en, String ko) {
+        super(en);
+        finding = Message.of(en, ko);
+    }
+
     /**
      * @param finding file, line, the call and the reason, as the verifier worded it
      */
     public ForbiddenApi(String finding) {
-        super(finding);
+        this(finding, finding);
+    }
+
+    /** File, line, the call and the reason. */
+    public Message finding() {
+        return finding;
     }
 }

@@ -1,5 +1,6 @@
 package dev.timeslice.testkit;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -26,9 +27,20 @@ public record Message(String en, String ko) {
         return new Message(shown, shown);
     }
 
-    /** Fills both languages' {@code %s} and {@code %d} places with the same values, digits as in English. */
+    /**
+     * Fills both languages' {@code %s} and {@code %d} places with the same values, digits as in English; a value that is a
+     * message is filled in by its sentence in the same language.
+     */
     public Message with(Object... values) {
-        return new Message(String.format(Locale.ROOT, en, values), String.format(Locale.ROOT, ko, values));
+        return new Message(
+                String.format(Locale.ROOT, en, in(Locale.ENGLISH, values)),
+                String.format(Locale.ROOT, ko, in(Locale.KOREAN, values)));
+    }
+
+    private static Object[] in(Locale locale, Object[] values) {
+        return Arrays.stream(values)
+                .map(value -> value instanceof Message message ? message.in(locale) : value)
+                .toArray();
     }
 
     /** The sentence in {@code locale}'s language: Korean for {@code ko}, English for any other. */

@@ -55,9 +55,8 @@ record Diagnosis(VerdictKind kind, Message sentence, String witness, boolean fre
                     "",
                     true);
         }
-        if (thrown instanceof ForbiddenApi) {
-            return new Diagnosis(
-                    VerdictKind.FORBIDDEN_API, Texts.FORBIDDEN_API.with(String.valueOf(thrown.getMessage())), "", true);
+        if (thrown instanceof ForbiddenApi forbidden) {
+            return new Diagnosis(VerdictKind.FORBIDDEN_API, Texts.FORBIDDEN_API.with(forbidden.finding()), "", true);
         }
         if (thrown instanceof GraderFault) {
             return new Diagnosis(

@@ -59,7 +59,7 @@ public final class Judge {
         for (String need : criterion.needs()) {
             Criterion needed = exercise.rubric().criterion(need);
             if (decide(needed, exercise, record, verdicts).kind() != VerdictKind.PASSED) {
-                return new Verdict(criterion.id(), VerdictKind.SKIPPED, JudgeTexts.SKIPPED.with(needed.id()), "");
+                return new Verdict(criterion.id(), VerdictKind.SKIPPED, JudgeTexts.SKIPPED.with(needed.title()), "");
             }
         }
         return null;

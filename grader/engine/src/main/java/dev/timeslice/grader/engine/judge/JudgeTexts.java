@@ -5,7 +5,7 @@ import dev.timeslice.testkit.Message;
 /** The judge's own sentences to students. */
 final class JudgeTexts {
     static final Message SKIPPED =
-            Message.of("Not judged, because %s has to pass first.", "%s 기준을 먼저 통과해야 하므로 채점하지 않았습니다.");
+            Message.of("Not judged: \"%s\" has to pass first.", "\"%s\" 기준을 먼저 통과해야 하므로 채점하지 않았습니다.");
     static final Message OUT_OF_MEMORY = Message.of(
             "Your code used up all memory while this check ran; look for a collection that only grows.",
             "이 검사를 실행하는 동안 코드가 메모리를 모두 사용했습니다. 계속 커지기만 하는 자료 구조를 찾아보십시오.");

@@ -45,7 +45,9 @@ final class Disarmer {
         body.add(new TypeInsnNode(Opcodes.NEW, ERROR));
         body.add(new InsnNode(Opcodes.DUP));
         body.add(new LdcInsnNode(finding.sentence().en()));
-        body.add(new MethodInsnNode(Opcodes.INVOKESPECIAL, ERROR, "<init>", "(Ljava/lang/String;)V", false));
+        body.add(new LdcInsnNode(finding.sentence().ko()));
+        body.add(new MethodInsnNode(
+                Opcodes.INVOKESPECIAL, ERROR, "<init>", "(Ljava/lang/String;Ljava/lang/String;)V", false));
         // A constructor may end so without having called its superclass's: it never returns.
         body.add(new InsnNode(Opcodes.ATHROW));
         method.instructions = body;
@@ -53,7 +55,7 @@ final class Disarmer {
         method.localVariables = null;
         method.visibleLocalVariableAnnotations = null;
         method.invisibleLocalVariableAnnotations = null;
-        method.maxStack = 3;
+        method.maxStack = 4;
         method.maxLocals = Type.getArgumentsAndReturnSizes(method.desc) >> 2;
     }
 }
