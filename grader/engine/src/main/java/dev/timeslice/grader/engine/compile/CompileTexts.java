@@ -7,8 +7,11 @@ final class CompileTexts {
     static final Message DOES_NOT_COMPILE =
             Message.of("The compiler does not accept it (Java 17):\n%s", "컴파일되지 않습니다 (Java 17):\n%s");
     static final Message WRONG_PACKAGE = Message.of(
-            "%s declares the package %s; this exercise is in the package %s. Correct the first line of the file.",
-            "%s 파일의 패키지가 %s입니다. 이 연습 문제의 패키지는 %s입니다. 파일의 첫 줄을 고치십시오.");
+            "%s declares the package %s. Let the file begin with: package %s;",
+            "%s 파일에 패키지가 %s(으)로 적혀 있습니다. 파일의 첫 줄을 다음과 같이 고치십시오: package %s;");
+    static final Message NO_PACKAGE = Message.of(
+            "%s declares no package. Let the file begin with: package %s;",
+            "%s 파일에 패키지 선언이 없습니다. 파일의 첫 줄에 다음을 적으십시오: package %s;");
     static final Message TOO_LONG = Message.of(
             "Compiling took more than 30 seconds of CPU time and was stopped. Simplify nested expressions and generics.",
             "컴파일이 CPU 시간 30초를 넘겨 중단되었습니다. 중첩된 식과 제네릭을 단순하게 고치십시오.");

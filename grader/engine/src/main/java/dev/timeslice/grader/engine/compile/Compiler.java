@@ -95,15 +95,17 @@ public final class Compiler implements AutoCloseable {
             String declared = PackageDeclaration.of(file.getValue());
             boolean wrong = !declared.equals(exercise.rubric().packageName());
             if (wrong) {
-                broken.put(
-                        binaryName(exercise, file.getKey()),
-                        CompileTexts.WRONG_PACKAGE.with(
-                                file.getKey(),
-                                declared.isEmpty() ? "-" : declared,
-                                exercise.rubric().packageName()));
+                broken.put(binaryName(exercise, file.getKey()), misplaced(exercise, file.getKey(), declared));
             }
             return wrong;
         });
+    }
+
+    private static Message misplaced(Exercise exercise, String file, String declared) {
+        String expected = exercise.rubric().packageName();
+        return declared.isEmpty()
+                ? CompileTexts.NO_PACKAGE.with(file, expected)
+                : CompileTexts.WRONG_PACKAGE.with(file, declared, expected);
     }
 
     private static CompileRequest request(Exercise exercise, SortedMap<String, String> files) {
