@@ -49,13 +49,11 @@ final class FeedbackMarkdown {
                 .formatted(
                         texts.get("feedback.exercise-points", Figures.points(exercise.earned()), exercise.points())));
         notes(out, exercise.notes());
-        if (!exercise.submitted()) {
-            out.append("\n%s\n".formatted(texts.get("feedback.not-submitted")));
-        }
-        table(out, exercise.criteria());
         if (exercise.submitted()) {
+            table(out, exercise.criteria());
             Finding.of(exercise).forEach(finding -> out.append("\n").append(findings.of(finding)));
         } else {
+            out.append("\n%s\n".formatted(texts.get("feedback.not-submitted")));
             decidedFindings(exercise).forEach(finding -> out.append("\n").append(findings.of(finding)));
         }
     }
