@@ -120,26 +120,27 @@ final class Traffic {
         return Optional.empty();
     }
 
+    /** What was seen differs from run to run, so it is told in the witness and not in the sentence. */
     Optional<Violation> sizeOutOfBounds() {
         int atTheEnd = buffer.size();
         if (atTheEnd != inside) {
             return Optional.of(new Violation(
                     VerdictKind.LOST_UPDATE,
                     Message.of(
-                                    "%d items were in the buffer, and then as many were taken as were put: size() must be %d"
-                                            + " at the end, found %d.",
-                                    "버퍼에 항목이 %d개 있었고 넣은 만큼 꺼냈으므로 마지막 size()는 %d이어야 하지만 %d입니다.")
-                            .with(inside, inside, atTheEnd),
-                    ""));
+                                    "%d items were in the buffer, and then as many were taken as were put, so size() must"
+                                            + " be %d again at the end; it was not.",
+                                    "버퍼에 항목이 %d개 있었고 넣은 만큼 꺼냈으므로 마지막 size()는 다시 %d이어야 하지만 그렇지 않았습니다.")
+                            .with(inside, inside),
+                    "size() at the end: " + atTheEnd));
         }
         if (smallest < 0 || largest > capacity) {
             return Optional.of(new Violation(
                     VerdictKind.BROKEN_INVARIANT,
                     Message.of(
-                                    "size() of a buffer with capacity %d must stay from 0 to %d, seen: %d to %d.",
-                                    "용량이 %d인 버퍼의 size()는 0부터 %d까지여야 하지만, %d부터 %d까지 관찰되었습니다.")
-                            .with(capacity, capacity, smallest, largest),
-                    ""));
+                                    "size() of a buffer with capacity %d must stay from 0 to %d; it did not.",
+                                    "용량이 %d인 버퍼의 size()는 0부터 %d까지여야 하지만, 그 범위를 벗어났습니다.")
+                            .with(capacity, capacity),
+                    "size() was seen from " + smallest + " to " + largest));
         }
         return Optional.empty();
     }
