@@ -3,6 +3,7 @@ package dev.timeslice.grader.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * One command, run to its end.
@@ -15,15 +16,16 @@ record Invocation(int code, String out, String err) {
     private static final String HOME = "timeslice.home";
 
     /** Runs a command in the repository that these sources are part of. */
-    static Invocation of(String... words) {
+    static Invocation of(Object... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+        String[] typed = Arrays.stream(words).map(Object::toString).toArray(String[]::new);
+        int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), typed);
         return new Invocation(code, out.toString(), err.toString());
     }
 
     /** Runs a command as the launcher of another course would. */
-    static Invocation in(Path home, String... words) {
+    static Invocation in(Path home, Object... words) {
         String before = System.getProperty(HOME);
         System.setProperty(HOME, home.toString());
         try {
