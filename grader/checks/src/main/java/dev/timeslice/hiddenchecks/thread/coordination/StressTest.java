@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Tag;
 class StressTest {
     private static final int INSTANCES = 2016;
 
+    /** A lost update of the count is rare while a lock orders the rest, so this one looks at more buffers. */
+    private static final int SIZE_INSTANCES = 3 * INSTANCES;
+
     @Check("every-item-exactly-once")
     void everyItemThatIsPutIsTakenExactlyOnce(CheckContext context) {
         traffic(1, 4).run(context.seed(), INSTANCES, Traffic::lostOrDoubled);
@@ -27,7 +30,7 @@ class StressTest {
         Stress.of(() -> new Traffic(64, 32).filledWith(24))
                 .thread("putter-1", (traffic, noise) -> traffic.putAllLookingAtSize(noise::between))
                 .thread("taker-1", (traffic, noise) -> traffic.takeAll(0, noise::between))
-                .run(context.seed(), INSTANCES, Traffic::sizeOutOfBounds);
+                .run(context.seed(), SIZE_INSTANCES, Traffic::sizeOutOfBounds);
     }
 
     private static Stress<Traffic> traffic(int capacity, int itemsAThread) {

@@ -6,6 +6,7 @@ import dev.timeslice.grader.engine.run.Observation;
 import dev.timeslice.grader.worker.ExitStatus;
 import dev.timeslice.testkit.VerdictKind;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the executions of one check prove. */
 final class Evidence {
@@ -19,37 +20,33 @@ final class Evidence {
                     ? fault(run.criterion(), name(last) + ", and no second run")
                     : verdict(run.criterion(), last);
         }
-        return confirmed(run.criterion(), seen.get(0), last);
+        return confirmed(run.criterion(), seen);
     }
 
-    /** What the second execution, alone on the machine, proves after a first that was not enough. */
-    private static Verdict confirmed(String criterion, Observation first, Observation second) {
-        return counts(second, first)
-                ? verdict(criterion, second)
-                : fault(criterion, "first " + name(first) + ", then " + name(second));
+    /** What the last execution, alone on the machine, proves after others that were not enough. */
+    private static Verdict confirmed(String criterion, List<Observation> seen) {
+        Observation last = seen.get(seen.size() - 1);
+        return counts(last, seen)
+                ? verdict(criterion, last)
+                : fault(criterion, seen.stream().map(Evidence::name).collect(Collectors.joining(", then ")));
     }
 
-    private static boolean counts(Observation second, Observation first) {
-        if (saysNothing(second)) {
+    private static boolean counts(Observation last, List<Observation> seen) {
+        Observation first = seen.get(0);
+        if (saysNothing(last)) {
             return false;
         }
-        if (!(second instanceof Observation.Reported report)) {
+        if (!(last instanceof Observation.Reported report)) {
             return true;
         }
         return switch (report.kind()) {
-            case LOST_WAKEUP -> isSameHang(first, report);
+            // Twice the same threads at the same places are no accident.
+            case LOST_WAKEUP -> Confirmation.isHangSeenBefore(seen);
             case LEAKED_THREAD -> first instanceof Observation.Reported before && before.kind() == report.kind();
             // After a first accusation neither counts: nobody knows then which of the two was the machine's doing.
             case PASSED, GRADER_FAULT -> saysNothing(first);
             default -> true;
         };
-    }
-
-    /** Twice the same threads at the same places are no accident. */
-    private static boolean isSameHang(Observation first, Observation.Reported second) {
-        return first instanceof Observation.Reported before
-                && before.kind() == second.kind()
-                && before.witness().equals(second.witness());
     }
 
     /** Whether it may have nothing to do with the code at all. */

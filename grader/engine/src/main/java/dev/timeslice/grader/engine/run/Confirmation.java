@@ -1,9 +1,13 @@
 package dev.timeslice.grader.engine.run;
 
 import dev.timeslice.testkit.VerdictKind;
+import java.util.List;
 
 /** Which observations count by themselves, and which only when they are seen again in a second run, alone. */
 public final class Confirmation {
+    /** A hang is looked for this often at most, until two executions show the same one. */
+    static final int MOST_EXECUTIONS = 6;
+
     private Confirmation() {}
 
     /**
@@ -15,6 +19,30 @@ public final class Confirmation {
             return reported.kind() == VerdictKind.LOST_WAKEUP || reported.kind() == VerdictKind.LEAKED_THREAD;
         }
         return observation instanceof Observation.Idle || observation instanceof Observation.Unusable;
+    }
+
+    /**
+     * Whether all executions so far hung, but the last one at other places than each before: the same mistake may strand
+     * now a reader, now a writer, so that one more execution is worth it.
+     */
+    static boolean isHangAtOtherPlaces(List<Observation> seen) {
+        return seen.stream().allMatch(Confirmation::isHang) && !isHangSeenBefore(seen);
+    }
+
+    /** Whether the last execution hung with the same threads at the same places as one before it. */
+    public static boolean isHangSeenBefore(List<Observation> seen) {
+        Observation last = seen.get(seen.size() - 1);
+        return isHang(last)
+                && seen.subList(0, seen.size() - 1).stream()
+                        .anyMatch(before -> isHang(before) && witness(before).equals(witness(last)));
+    }
+
+    private static boolean isHang(Observation observation) {
+        return observation instanceof Observation.Reported reported && reported.kind() == VerdictKind.LOST_WAKEUP;
+    }
+
+    private static String witness(Observation observation) {
+        return observation instanceof Observation.Reported reported ? reported.witness() : "";
     }
 
     static boolean passed(Observation observation) {

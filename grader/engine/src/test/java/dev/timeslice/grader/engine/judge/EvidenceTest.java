@@ -121,6 +121,15 @@ class EvidenceTest {
         assertThat(after(seen(first), seen(second)).kind()).isEqualTo(expected);
     }
 
+    @Test
+    void aLostWakeupThatIsSeenAgainAfterAnotherOneCounts() {
+        Observation here = seen("lostWakeup");
+        Observation elsewhere = seen("lostWakeupElsewhere");
+
+        assertThat(after(here, elsewhere, here).kind()).isEqualTo(VerdictKind.LOST_WAKEUP);
+        assertThat(after(here, elsewhere, seen("passed")).kind()).isEqualTo(VerdictKind.GRADER_FAULT);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "leak, leak, LEAKED_THREAD",

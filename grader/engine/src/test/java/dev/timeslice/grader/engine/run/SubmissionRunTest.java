@@ -10,11 +10,14 @@ import dev.timeslice.grader.worker.Frame;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.VerdictKind;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SubmissionRunTest {
@@ -26,6 +29,7 @@ class SubmissionRunTest {
         private final List<String> log = new ArrayList<>();
         private final Map<String, Observation> first = new HashMap<>();
         private final Map<String, Observation> alone = new HashMap<>();
+        private final Deque<Observation> hangsAlone = new ArrayDeque<>();
 
         @Override
         public Execution execute(int number, PlannedCheck check) {
@@ -36,6 +40,9 @@ class SubmissionRunTest {
         @Override
         public Execution executeAlone(int number, PlannedCheck check) {
             log.add(check.id() + " alone");
+            if (!hangsAlone.isEmpty()) {
+                return new Execution(hangsAlone.remove(), 5, 6);
+            }
             return new Execution(alone.getOrDefault(check.id(), reported(VerdictKind.PASSED)), 5, 6);
         }
     }
@@ -44,6 +51,10 @@ class SubmissionRunTest {
 
     private static Observation reported(VerdictKind kind) {
         return new Observation.Reported(kind, Message.verbatim("-"), "", "");
+    }
+
+    private static Observation hang(String place) {
+        return new Observation.Reported(VerdictKind.LOST_WAKEUP, Message.verbatim("-"), place, "");
     }
 
     private static RunPlan plan(SmallExercise exercise) {
@@ -95,6 +106,32 @@ class SubmissionRunTest {
         assertThat(script.log).containsExactly("put", "put alone");
         Observation lost = reported(VerdictKind.LOST_WAKEUP);
         assertThat(runs.get("put")).isEqualTo(new CheckRun("put", List.of(lost, lost), 5, 6));
+    }
+
+    @Test
+    void aHangAtOtherPlacesIsRepeatedUntilItIsSeenTwice() throws Exception {
+        script.first.put("put", hang("reader"));
+        script.hangsAlone.addAll(List.of(hang("writer"), hang("both"), hang("writer"), hang("never asked for")));
+
+        Map<String, CheckRun> runs = run(SmallExercise.asking("Box").check("put", "Box"));
+
+        assertThat(runs.get("put"))
+                .isEqualTo(new CheckRun(
+                        "put", List.of(hang("reader"), hang("writer"), hang("both"), hang("writer")), 5, 6));
+    }
+
+    @Test
+    void aHangThatIsNeverSeenTwiceIsGivenUp() throws Exception {
+        script.first.put("put", hang("a"));
+        script.hangsAlone.addAll(Stream.of("b", "c", "d", "e", "f", "g", "h")
+                .map(SubmissionRunTest::hang)
+                .toList());
+
+        Map<String, CheckRun> runs = run(SmallExercise.asking("Box").check("put", "Box"));
+
+        assertThat(runs.values())
+                .singleElement()
+                .satisfies(run -> assertThat(run.observations()).hasSize(Confirmation.MOST_EXECUTIONS));
     }
 
     @Test
