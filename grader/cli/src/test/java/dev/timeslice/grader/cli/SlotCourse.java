@@ -180,6 +180,8 @@ final class SlotCourse {
                         "-g",
                         "-cp",
                         classPath,
+                        "--release",
+                        "17",
                         "-d",
                         classes.toString(),
                         root.resolve(source).toString());
