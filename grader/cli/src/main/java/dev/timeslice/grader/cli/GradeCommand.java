@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,7 @@ final class GradeCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new BadInput("--jobs: expected 1 or more, found " + jobs);
         }
+        Locale locale = language.locale();
         Course course = CourseRoot.open();
         List<ExerciseId> chosen = exercises.of(course);
         SubmissionsFolder folder = SubmissionsFolder.list(
@@ -102,12 +104,12 @@ final class GradeCommand implements Callable<Integer> {
         try (Toolchain toolchain = Toolchain.prepare(Toolchain.userCache());
                 ProgressDisplay progress = ProgressDisplay.on(print)) {
             Batch batch = new Batch(course, chosen, toolchain, store, new Batch.Settings(jobs, seed, force));
-            return finish(print, batch.grade(places, decisions, progress));
+            return finish(print, batch.grade(places, decisions, progress), locale);
         }
     }
 
-    private int finish(PrintWriter print, List<ScoreSheet> sheets) throws IOException {
-        Reports.Outcome outcome = Reports.write(sheets, out, language.locale());
+    private int finish(PrintWriter print, List<ScoreSheet> sheets, Locale locale) throws IOException {
+        Reports.Outcome outcome = Reports.write(sheets, out, locale);
         outcome.stale().forEach(file -> print.println(file + ": of a student who is not among the submissions"));
         long persons = sheets.stream().filter(ScoreSheet::needsPerson).count();
         print.println(sheets.size() + " submissions graded; see " + out.resolve("scores.csv") + ", "

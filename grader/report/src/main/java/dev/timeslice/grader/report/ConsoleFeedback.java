@@ -5,7 +5,9 @@ import dev.timeslice.grader.engine.score.Decision;
 import dev.timeslice.grader.engine.score.ExerciseScore;
 import dev.timeslice.grader.engine.score.ScoreSheet;
 import dev.timeslice.testkit.Message;
+import dev.timeslice.testkit.VerdictKind;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,11 +88,11 @@ public final class ConsoleFeedback {
         out.printf(Locale.ROOT, "  %s %7s  %s%s%n", sign(mark), points, line(score.title()), verdict);
     }
 
-    /** A mistake of the student's if there is one, else whatever else is not met. */
+    /** A mistake in what was written if there is one, else what is still to be written, else whatever is not met. */
     private static Optional<CriterionScore> firstToTell(ExerciseScore exercise) {
         return exercise.criteria().stream()
                 .filter(score -> Mark.of(score) == Mark.UNMET)
-                .findFirst()
+                .min(Comparator.comparing(score -> score.kind() == VerdictKind.NOT_IMPLEMENTED))
                 .or(() -> exercise.criteria().stream()
                         .filter(score -> Mark.of(score) != Mark.MET)
                         .findFirst());

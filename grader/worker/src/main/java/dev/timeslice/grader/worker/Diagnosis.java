@@ -48,12 +48,8 @@ record Diagnosis(VerdictKind kind, Message sentence, String witness, boolean fre
         if (thrown instanceof CheckFailure failure) {
             return new Diagnosis(failure.kind(), failure.sentence(), failure.witness(), true);
         }
-        if (thrown instanceof NotImplemented) {
-            return new Diagnosis(
-                    VerdictKind.NOT_IMPLEMENTED,
-                    Texts.NOT_IMPLEMENTED.with(String.valueOf(thrown.getMessage())),
-                    "",
-                    true);
+        if (thrown instanceof NotImplemented stub) {
+            return new Diagnosis(VerdictKind.NOT_IMPLEMENTED, Texts.NOT_IMPLEMENTED.with(stub.what()), "", true);
         }
         if (thrown instanceof ForbiddenApi forbidden) {
             return new Diagnosis(VerdictKind.FORBIDDEN_API, Texts.FORBIDDEN_API.with(forbidden.finding()), "", true);

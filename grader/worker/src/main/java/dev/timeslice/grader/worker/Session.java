@@ -4,6 +4,7 @@ import dev.timeslice.testkit.CheckContext;
 import dev.timeslice.testkit.GraderFault;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.VerdictKind;
+import dev.timeslice.testkit.threads.Canary;
 import dev.timeslice.testkit.threads.Hang;
 import dev.timeslice.testkit.threads.HangRule;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Session {
     /** Proves that the detectors detect in this JVM, before a verdict on real threads counts. */
     void prove(int check) {
         try {
+            Canary.prove();
             replies.accept(new Reply.Done(check, VerdictKind.PASSED, Message.verbatim("-"), "", "", true));
         } catch (GraderFault e) {
             replies.accept(new Reply.Done(

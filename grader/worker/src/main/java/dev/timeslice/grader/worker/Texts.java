@@ -5,7 +5,7 @@ import dev.timeslice.testkit.Message;
 /** The worker's own sentences to students. */
 final class Texts {
     static final Message NOT_IMPLEMENTED =
-            Message.of("%s: the body is still the stub's.", "%s: 아직 스텁 그대로이며 구현되지 않았습니다.");
+            Message.of("%s is not implemented yet: its body is still the stub's.", "%s: 아직 구현되지 않았습니다. 본문이 스텁 그대로입니다.");
     static final Message FORBIDDEN_API = Message.of(
             "The check reached code that this exercise does not allow: %s", "이 연습 문제에서 허용하지 않는 코드에 도달했습니다: %s");
     static final Message GRADER_FAULT =

@@ -95,6 +95,11 @@ final class CompilerMain {
                 .limit(ERROR_LIMIT)
                 .map(CompilerMain::error)
                 .toList();
+        if (!compiled && errors.isEmpty()) {
+            // The compiler itself gave up, on very deep nesting for one; without a word from us it would pass for
+            // success.
+            errors = List.of(new CompileError("", 0, "the compiler gave up; look for very deep nesting"));
+        }
         return new CompileReply(compiled ? files.classes() : new TreeMap<>(), errors);
     }
 

@@ -150,11 +150,17 @@ public final class Batch {
         return keys;
     }
 
+    private static boolean isUndecided(JudgedExercise judged) {
+        return judged.criteria().stream().anyMatch(one -> one.verdict().kind() == VerdictKind.GRADER_FAULT);
+    }
+
     private Map<ExerciseId, JudgedExercise> known(String student, Map<ExerciseId, String> keys) throws IOException {
         Optional<StoredResult> before = settings.force() ? Optional.empty() : store.read(student);
         Map<ExerciseId, JudgedExercise> known = new TreeMap<>();
         before.ifPresent(result -> result.exercises().forEach(one -> {
-            if (one.key().equals(keys.get(one.judged().exercise()))) {
+            boolean unchanged = one.key().equals(keys.get(one.judged().exercise()));
+            // What could not be decided is tried again: it may have been one bad moment of the machine.
+            if (unchanged && !isUndecided(one.judged())) {
                 known.put(one.judged().exercise(), one.judged());
             }
         }));

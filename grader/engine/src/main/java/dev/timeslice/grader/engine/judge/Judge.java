@@ -58,7 +58,12 @@ public final class Judge {
         }
         for (String need : criterion.needs()) {
             Criterion needed = exercise.rubric().criterion(need);
-            if (decide(needed, exercise, record, verdicts).kind() != VerdictKind.PASSED) {
+            Verdict on = decide(needed, exercise, record, verdicts);
+            if (on.kind() == VerdictKind.GRADER_FAULT) {
+                // Undecided as well: a person who settles the one has to see the other.
+                return new Verdict(criterion.id(), VerdictKind.GRADER_FAULT, on.sentence(), "");
+            }
+            if (on.kind() != VerdictKind.PASSED) {
                 return new Verdict(criterion.id(), VerdictKind.SKIPPED, JudgeTexts.SKIPPED.with(needed.title()), "");
             }
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
 
 /** The students' result files; each is written whole and moved into place, so that a kill at any moment leaves no half. */
 public final class ResultStore {
+    private static final String TEMPORARY = "writing-";
     private static final String MARK = "timeslice-results.json";
 
     private final ObjectMapper json =
@@ -38,7 +39,7 @@ public final class ResultStore {
         ResultStore store = new ResultStore(results.resolve("students"));
         Path mark = results.resolve(MARK);
         if (Files.exists(mark)) {
-            Mark found = store.json.readValue(Files.readAllBytes(mark), Mark.class);
+            Mark found = store.mark(mark);
             if (!found.course().equals(course)) {
                 throw new BadInput(results + ": expected results of " + course + ", found results of " + found.course()
                         + "; choose another folder with --out, or delete this one");
@@ -47,16 +48,28 @@ public final class ResultStore {
             throw new BadInput(results + ": expected an empty or new folder, or one that holds results of Timeslice; "
                     + "found other files; choose another folder with --out");
         }
-        Files.createDirectories(store.folder);
+        // The mark comes first, so that a kill in between leaves a folder that is still ours.
+        Files.createDirectories(results);
         if (!Files.exists(mark)) {
             store.write(mark, new Mark(StoredResult.FORMAT, course));
         }
+        Files.createDirectories(store.folder);
         return store;
+    }
+
+    private Mark mark(Path file) throws IOException {
+        try {
+            return json.readValue(Files.readAllBytes(file), Mark.class);
+        } catch (JsonProcessingException e) {
+            throw new BadInput(file + ": expected the mark of a results folder, found: " + e.getOriginalMessage()
+                    + "; delete this file if the folder is yours");
+        }
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
         try (var entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
+            return entries.map(entry -> String.valueOf(entry.getFileName()))
+                    .allMatch(name -> name.equals("students") || name.startsWith(TEMPORARY));
         }
     }
 
@@ -83,7 +96,7 @@ public final class ResultStore {
     }
 
     private void write(Path file, Object value) throws IOException {
-        Path temporary = Files.createTempFile(file.getParent(), "writing-", ".tmp");
+        Path temporary = Files.createTempFile(file.getParent(), TEMPORARY, ".tmp");
         try {
             Files.write(temporary, (json.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8));
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
