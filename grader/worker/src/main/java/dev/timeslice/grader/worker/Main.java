@@ -1,5 +1,6 @@
 package dev.timeslice.grader.worker;
 
+import dev.timeslice.testkit.threads.Canary;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -30,7 +31,7 @@ public final class Main {
         System.setOut(captured.asPrintStream());
         System.setErr(System.out);
         Frame frame = Frame.read(commands);
-        Session session = new Session(frame, captured, reply -> send(replies, frame.nonce(), reply));
+        Session session = new Session(frame, captured, reply -> send(replies, frame.nonce(), reply), Canary::prove);
         BlockingQueue<Integer> asked = new LinkedBlockingQueue<>();
         Thread runner = new Thread(() -> serve(session, asked), "runner");
         runner.setDaemon(true);

@@ -4,7 +4,6 @@ import dev.timeslice.testkit.CheckContext;
 import dev.timeslice.testkit.GraderFault;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.VerdictKind;
-import dev.timeslice.testkit.threads.Canary;
 import dev.timeslice.testkit.threads.Hang;
 import dev.timeslice.testkit.threads.HangRule;
 import java.util.List;
@@ -22,9 +21,14 @@ final class Session {
     private final Frame frame;
     private final CapturedOutput output;
     private final Consumer<Reply> replies;
+    private final Runnable canary;
     private final CheckRunner runner = new CheckRunner();
 
-    Session(Frame frame, CapturedOutput output, Consumer<Reply> replies) {
+    /**
+     * @param canary throws {@link GraderFault} if the detectors do not detect in this JVM
+     */
+    Session(Frame frame, CapturedOutput output, Consumer<Reply> replies, Runnable canary) {
+        this.canary = canary;
         this.frame = frame;
         this.output = output;
         this.replies = replies;
@@ -33,7 +37,7 @@ final class Session {
     /** Proves that the detectors detect in this JVM, before a verdict on real threads counts. */
     void prove(int check) {
         try {
-            Canary.prove();
+            canary.run();
             replies.accept(new Reply.Done(check, VerdictKind.PASSED, Message.verbatim("-"), "", "", true));
         } catch (GraderFault e) {
             replies.accept(new Reply.Done(

@@ -2,6 +2,7 @@ package dev.timeslice.grader.worker;
 
 import dev.timeslice.model.NotImplemented;
 import dev.timeslice.testkit.CheckFailure;
+import dev.timeslice.testkit.threads.Canary;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,7 @@ final class Training {
         Frame frame = new Frame("training", 1, List.of(checks, new TreeMap<>()), methods);
         // Encoded as in earnest, and thrown away.
         List<String> lines = new ArrayList<>();
-        Session session = new Session(frame, new CapturedOutput(), reply -> lines.add(reply.line()));
+        Session session = new Session(frame, new CapturedOutput(), reply -> lines.add(reply.line()), Canary::prove);
         for (int number = 0; number < methods.size(); number++) {
             session.run(number);
         }

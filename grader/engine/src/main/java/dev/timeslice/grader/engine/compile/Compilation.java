@@ -1,4 +1,4 @@
 package dev.timeslice.grader.engine.compile;
 
 /** What comes of compiling one exercise of a submission. */
-public sealed interface Compilation permits CompiledSubmission, CompileFailure {}
+public sealed interface Compilation permits CompiledSubmission, CompileFailure, CompilerFault {}

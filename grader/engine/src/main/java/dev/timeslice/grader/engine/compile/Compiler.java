@@ -9,13 +9,12 @@ import dev.timeslice.grader.engine.process.Child;
 import dev.timeslice.testkit.Message;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -56,37 +55,66 @@ public final class Compiler implements AutoCloseable {
      *
      * @throws IOException if the compiler's JVM cannot be started
      */
-    public Compilation compile(Exercise exercise, ExerciseSources sources) throws IOException {
+    public Compilation compile(Exercise exercise, ExerciseSources sources) throws IOException, InterruptedException {
         SortedMap<String, Message> broken = new TreeMap<>();
         sources.unreadable().forEach((file, reason) -> broken.put(binaryName(exercise, file), reason));
         NavigableMap<String, String> files = new TreeMap<>(sources.files());
         misplaced(exercise, files, broken);
         // Each round leaves out the files with errors; what is left either compiles or loses another file.
         while (!files.isEmpty()) {
-            CompilerProcess.Answer answer = process.compile(request(exercise, files));
-            CompileReply reply = answer.reply();
-            if (reply == null) {
-                return new CompileFailure(
-                        answer.failure() == CompilerProcess.Failure.TOO_LONG
-                                ? CompileTexts.TOO_LONG
-                                : CompileTexts.COMPILER_DIED);
+            CompilerAnswer answer = process.compile(request(exercise, files));
+            if (!(answer instanceof CompilerAnswer.Replied replied)) {
+                return withoutReply(answer);
             }
-            if (reply.errors().isEmpty()) {
-                return compiled(exercise, ClassSet.of(reply.classes()), broken);
+            List<CompileError> errors = replied.reply().errors();
+            if (errors.isEmpty()) {
+                return compiled(exercise, ClassSet.of(replied.reply().classes()), broken);
             }
-            Set<String> erring = reply.errors().stream()
-                    .map(CompileError::file)
-                    .filter(files::containsKey)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            if (erring.isEmpty()) {
-                return new CompileFailure(words(reply.errors()));
+            Map<String, List<CompileError>> byFile = errorsOf(files.keySet(), errors);
+            if (byFile.isEmpty()) {
+                // The compiler gave up and does not say on which of the files.
+                byFile = givenUpOn(exercise, files);
             }
-            for (String file : erring) {
+            if (byFile.isEmpty()) {
+                return new CompileFailure(words(errors));
+            }
+            byFile.forEach((file, ofFile) -> {
                 files.remove(file);
-                broken.put(binaryName(exercise, file), words(ofFile(reply.errors(), file)));
-            }
+                broken.put(binaryName(exercise, file), words(ofFile));
+            });
         }
         return compiled(exercise, ClassSet.EMPTY, broken);
+    }
+
+    private static Compilation withoutReply(CompilerAnswer answer) {
+        if (answer instanceof CompilerAnswer.OutOfCpu) {
+            return new CompileFailure(CompileTexts.OUT_OF_CPU);
+        }
+        if (answer instanceof CompilerAnswer.OutOfMemory) {
+            return new CompileFailure(CompileTexts.OUT_OF_MEMORY);
+        }
+        return new CompilerFault(CompileTexts.LOST.with(answer.toString()));
+    }
+
+    private static Map<String, List<CompileError>> errorsOf(Set<String> files, List<CompileError> errors) {
+        return errors.stream()
+                .filter(error -> files.contains(error.file()))
+                .collect(Collectors.groupingBy(CompileError::file, TreeMap::new, Collectors.toList()));
+    }
+
+    /** The files that the compiler gives up on even when each stands alone among the stub's classes. */
+    private Map<String, List<CompileError>> givenUpOn(Exercise exercise, SortedMap<String, String> files)
+            throws IOException, InterruptedException {
+        Map<String, List<CompileError>> found = new TreeMap<>();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            CompileRequest alone = request(exercise, new TreeMap<>(Map.of(file.getKey(), file.getValue())));
+            if (process.compile(alone) instanceof CompilerAnswer.Replied replied
+                    && replied.reply().errors().stream()
+                            .anyMatch(error -> error.file().isEmpty())) {
+                found.put(file.getKey(), List.of(new CompileError(file.getKey(), 0, CompileTexts.GAVE_UP)));
+            }
+        }
+        return found;
     }
 
     private static void misplaced(
@@ -132,14 +160,10 @@ public final class Compiler implements AutoCloseable {
         return exercise.binaryName(file.endsWith(".java") ? file.substring(0, file.length() - 5) : file);
     }
 
-    private static List<CompileError> ofFile(Collection<CompileError> errors, String file) {
-        return errors.stream().filter(error -> error.file().equals(file)).toList();
-    }
-
     private static Message words(List<CompileError> errors) {
         String lines = errors.stream()
                 .limit(ERRORS_SHOWN)
-                .map(error -> error.file() + ":" + error.line() + ": " + error.text())
+                .map(error -> error.file() + (error.line() == 0 ? "" : ":" + error.line()) + ": " + error.text())
                 .collect(Collectors.joining("\n"));
         return CompileTexts.DOES_NOT_COMPILE.with(lines);
     }

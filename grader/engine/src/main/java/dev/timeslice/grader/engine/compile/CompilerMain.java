@@ -88,8 +88,7 @@ final class CompilerMain {
         List<JavaFileObject> sources = request.sources().entrySet().stream()
                 .map(source -> MemoryFiles.source(source.getKey(), source.getValue()))
                 .toList();
-        boolean compiled = compiler.getTask(Writer.nullWriter(), files, diagnostics, OPTIONS, null, sources)
-                .call();
+        boolean compiled = call(compiler.getTask(Writer.nullWriter(), files, diagnostics, OPTIONS, null, sources));
         List<CompileError> errors = diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .limit(ERROR_LIMIT)
@@ -98,9 +97,18 @@ final class CompilerMain {
         if (!compiled && errors.isEmpty()) {
             // The compiler itself gave up, on very deep nesting for one; without a word from us it would pass for
             // success.
-            errors = List.of(new CompileError("", 0, "the compiler gave up; look for very deep nesting"));
+            errors = List.of(new CompileError("", 0, CompileTexts.GAVE_UP));
         }
         return new CompileReply(compiled ? files.classes() : new TreeMap<>(), errors);
+    }
+
+    private static boolean call(JavaCompiler.CompilationTask task) {
+        try {
+            return task.call();
+        } catch (RuntimeException | StackOverflowError e) {
+            // A fault in the compiler that these sources bring out; the JVM is as good as before.
+            return false;
+        }
     }
 
     private static CompileError error(Diagnostic<? extends JavaFileObject> diagnostic) {

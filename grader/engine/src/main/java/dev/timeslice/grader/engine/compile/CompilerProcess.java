@@ -1,15 +1,15 @@
 package dev.timeslice.grader.engine.compile;
 
 import dev.timeslice.grader.engine.process.Child;
+import dev.timeslice.grader.worker.ExitStatus;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,16 @@ final class CompilerProcess implements AutoCloseable {
     private static final long LOOK_MILLIS = 250;
 
     private final Launch launch;
+    private final Duration wallLimit;
     private @Nullable Running running;
 
     CompilerProcess(Launch launch) {
+        this(launch, WALL_LIMIT);
+    }
+
+    CompilerProcess(Launch launch, Duration wallLimit) {
         this.launch = launch;
+        this.wallLimit = wallLimit;
     }
 
     /** Starts the compiler's JVM. */
@@ -32,55 +38,59 @@ final class CompilerProcess implements AutoCloseable {
         Child start() throws IOException;
     }
 
-    /** Why there is no reply. */
-    enum Failure {
-        TOO_LONG,
-        DIED
-    }
-
-    /** A reply, or the reason why there is none. */
-    record Answer(@Nullable CompileReply reply, @Nullable Failure failure) {}
-
     private record Running(Child child, DataOutputStream requests, DataInputStream replies) {}
 
     /**
-     * Compiles; after a failure the next request gets a fresh JVM.
+     * Compiles. A JVM that is lost for no reason of the sources' is replaced once, and asked again.
      *
      * @throws IOException if the compiler's JVM cannot be started
      */
-    Answer compile(CompileRequest request) throws IOException {
+    CompilerAnswer compile(CompileRequest request) throws IOException, InterruptedException {
+        CompilerAnswer answer = ask(request);
+        return answer instanceof CompilerAnswer.Lost ? ask(request) : answer;
+    }
+
+    /** Asks the JVM at hand; it is closed unless it replied. */
+    private CompilerAnswer ask(CompileRequest request) throws IOException, InterruptedException {
         Running now = running();
-        Duration before = now.child().ownCpuTime();
-        CompletableFuture<CompileReply> reply = CompletableFuture.supplyAsync(() -> exchange(now, request));
-        long end = System.nanoTime() + WALL_LIMIT.toNanos();
-        while (true) {
-            try {
-                return new Answer(reply.get(LOOK_MILLIS, TimeUnit.MILLISECONDS), null);
-            } catch (TimeoutException e) {
-                boolean overCpu = now.child().cpuTime().minus(before).compareTo(CPU_LIMIT) > 0;
-                if (overCpu || System.nanoTime() > end) {
-                    close();
-                    return new Answer(null, Failure.TOO_LONG);
-                }
-            } catch (java.util.concurrent.ExecutionException e) {
+        CompilerAnswer answer = null;
+        try {
+            answer = await(now, request);
+            return answer;
+        } finally {
+            if (!(answer instanceof CompilerAnswer.Replied)) {
                 close();
-                return new Answer(null, Failure.DIED);
-            } catch (InterruptedException e) {
-                close();
-                Thread.currentThread().interrupt();
-                return new Answer(null, Failure.DIED);
             }
         }
     }
 
-    private static CompileReply exchange(Running now, CompileRequest request) {
-        try {
+    private CompilerAnswer await(Running now, CompileRequest request) throws InterruptedException {
+        Duration before = now.child().ownCpuTime();
+        FutureTask<CompileReply> reply = new FutureTask<>(() -> {
             request.write(now.requests());
             return CompileReply.read(now.replies());
-        } catch (EOFException e) {
-            throw new CompletionException("the compiler's JVM ended", e);
-        } catch (IOException e) {
-            throw new CompletionException(e);
+        });
+        Thread exchange = new Thread(reply, "compiler replies");
+        exchange.setDaemon(true);
+        exchange.start();
+        long end = System.nanoTime() + wallLimit.toNanos();
+        while (true) {
+            try {
+                return new CompilerAnswer.Replied(reply.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException e) {
+                if (now.child().cpuTime().minus(before).compareTo(CPU_LIMIT) > 0) {
+                    return new CompilerAnswer.OutOfCpu();
+                }
+                if (System.nanoTime() > end) {
+                    return new CompilerAnswer.Lost("no answer within " + wallLimit);
+                }
+            } catch (ExecutionException e) {
+                // Its streams broke: it ended, and its exit status tells whether the sources made it.
+                int status = now.child().exitStatus();
+                return status == ExitStatus.OUT_OF_MEMORY
+                        ? new CompilerAnswer.OutOfMemory()
+                        : new CompilerAnswer.Lost("the compiler's JVM ended with status " + status);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import dev.timeslice.grader.engine.compile.Compilation;
 import dev.timeslice.grader.engine.compile.CompileFailure;
 import dev.timeslice.grader.engine.compile.CompiledSubmission;
 import dev.timeslice.grader.engine.compile.Compiler;
+import dev.timeslice.grader.engine.compile.CompilerFault;
 import dev.timeslice.grader.engine.course.Exercise;
 import dev.timeslice.grader.engine.intake.ExerciseSources;
 import dev.timeslice.grader.engine.judge.Judge;
@@ -75,10 +76,14 @@ public final class Pipeline implements SubmissionJudge {
         return judged;
     }
 
-    private RunPlan plan(Exercise exercise, ExerciseSources sources, List<Message> notes) throws IOException {
+    private RunPlan plan(Exercise exercise, ExerciseSources sources, List<Message> notes)
+            throws IOException, InterruptedException {
         Compilation compilation = compiler.compile(exercise, sources);
         if (compilation instanceof CompileFailure failure) {
             return Planner.nothing(exercise, VerdictKind.DOES_NOT_COMPILE, failure.reason());
+        }
+        if (compilation instanceof CompilerFault fault) {
+            return Planner.nothing(exercise, VerdictKind.GRADER_FAULT, fault.reason());
         }
         CompiledSubmission compiled = (CompiledSubmission) compilation;
         Verification verification = verifier.verify(exercise, compiled.classes());

@@ -33,8 +33,12 @@ final class Evidence {
 
     private static boolean counts(Observation last, List<Observation> seen) {
         Observation first = seen.get(0);
-        if (saysNothing(last)) {
+        if (last instanceof Observation.Idle || last instanceof Observation.Unusable) {
             return false;
+        }
+        if (last instanceof Observation.Died && Confirmation.isNeededAfter(last)) {
+            // Something else may have killed the worker, but not twice in the same way, the second time alone.
+            return first.equals(last);
         }
         if (!(last instanceof Observation.Reported report)) {
             return true;
@@ -49,9 +53,11 @@ final class Evidence {
         };
     }
 
-    /** Whether it may have nothing to do with the code at all. */
+    /** Whether a first execution that ended so may have nothing to do with the code at all. */
     private static boolean saysNothing(Observation seen) {
-        return seen instanceof Observation.Idle || seen instanceof Observation.Unusable;
+        return seen instanceof Observation.Idle
+                || seen instanceof Observation.Unusable
+                || seen instanceof Observation.Died;
     }
 
     private static Verdict verdict(String criterion, Observation seen) {

@@ -1,5 +1,6 @@
 package dev.timeslice.grader.engine.run;
 
+import dev.timeslice.grader.worker.ExitStatus;
 import dev.timeslice.testkit.VerdictKind;
 import java.util.List;
 
@@ -11,12 +12,15 @@ public final class Confirmation {
     private Confirmation() {}
 
     /**
-     * Threads that wait without a cycle, and a worker that idles, may in principle be the machine's doing; a cycle of
-     * locks, a witness or CPU time used may not.
+     * Threads that wait without a cycle, a worker that idles and one that was killed may in principle be the machine's
+     * doing; a cycle of locks, a witness, memory or CPU time used up may not.
      */
     public static boolean isNeededAfter(Observation observation) {
         if (observation instanceof Observation.Reported reported) {
             return reported.kind() == VerdictKind.LOST_WAKEUP || reported.kind() == VerdictKind.LEAKED_THREAD;
+        }
+        if (observation instanceof Observation.Died died) {
+            return died.exitStatus() != ExitStatus.OUT_OF_MEMORY;
         }
         return observation instanceof Observation.Idle || observation instanceof Observation.Unusable;
     }

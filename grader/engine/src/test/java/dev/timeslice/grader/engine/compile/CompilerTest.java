@@ -10,7 +10,6 @@ import dev.timeslice.grader.engine.course.Rubric;
 import dev.timeslice.grader.engine.intake.ExerciseSources;
 import dev.timeslice.grader.engine.run.WorkerClassPath;
 import dev.timeslice.testkit.Message;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ class CompilerTest {
     }
 
     @Test
-    void whatCompilesTakesThePlaceOfTheStub() throws IOException {
+    void whatCompilesTakesThePlaceOfTheStub() throws Exception {
         CompiledSubmission compiled = compiled(Map.of("Box.java", GOOD_BOX, "Lid.java", GOOD_LID));
 
         assertThat(compiled.broken()).isEmpty();
@@ -64,7 +63,7 @@ class CompilerTest {
     }
 
     @Test
-    void whatIsNotHandedInIsTheStubs() throws IOException {
+    void whatIsNotHandedInIsTheStubs() throws Exception {
         CompiledSubmission compiled = compiled(Map.of("Lid.java", GOOD_LID));
 
         assertThat(compiled.broken()).isEmpty();
@@ -73,7 +72,7 @@ class CompilerTest {
     }
 
     @Test
-    void aBrokenFileCostsItsOwnClassAndTheOthersCompileAgainstTheStub() throws IOException {
+    void aBrokenFileCostsItsOwnClassAndTheOthersCompileAgainstTheStub() throws Exception {
         CompiledSubmission compiled = compiled(Map.of(
                 "Box.java",
                 source("public class Box { public int size() { return \"three\"; } }"),
@@ -88,7 +87,7 @@ class CompilerTest {
     }
 
     @Test
-    void whoNeedsWhatOnlyABrokenFileHasIsBrokenToo() throws IOException {
+    void whoNeedsWhatOnlyABrokenFileHasIsBrokenToo() throws Exception {
         CompiledSubmission compiled = compiled(Map.of(
                 "Helper.java", source("class Helper { static int three() { return 3 } }"),
                 "Box.java", source("public class Box { public int size() { return Helper.three(); } }"),
@@ -98,7 +97,7 @@ class CompilerTest {
     }
 
     @Test
-    void aWrongPackageIsToldWithTheRightOne() throws IOException {
+    void aWrongPackageIsToldWithTheRightOne() throws Exception {
         CompiledSubmission compiled =
                 compiled(Map.of("Box.java", "package box;\npublic class Box {}", "Lid.java", GOOD_LID));
 
@@ -107,7 +106,7 @@ class CompilerTest {
     }
 
     @Test
-    void aFileThatUsesUpTheCompilersMemoryCostsItselfAndTheNextRequestIsAnswered() throws IOException {
+    void aFileThatUsesUpTheCompilersMemoryCostsItselfAndTheNextRequestIsAnswered() throws Exception {
         // Each constant is twice as long as the one before, and the compiler computes them all.
         StringBuilder bomb = new StringBuilder("public class Box { static final String C0 = \"")
                 .append("0123456789abcdef".repeat(64))
@@ -125,7 +124,23 @@ class CompilerTest {
     }
 
     @Test
-    void nothingOfTheGraderIsOnTheCompilersPath() throws IOException {
+    void aFileThatTheCompilerGivesUpOnCostsItselfAlone() throws Exception {
+        String deep = "(".repeat(20_000) + "1" + ")".repeat(20_000);
+
+        CompiledSubmission compiled = compiled(Map.of(
+                "Box.java",
+                source("public class Box { public int size() { return " + deep + "; } }"),
+                "Lid.java",
+                GOOD_LID));
+
+        assertThat(compiled.broken()).containsOnlyKeys(BOX);
+        assertThat(reason(compiled).en()).contains("Box.java: the compiler gave up");
+        assertThat(compiled.classes().files().get(LID))
+                .isNotEqualTo(stub().files().get(LID));
+    }
+
+    @Test
+    void nothingOfTheGraderIsOnTheCompilersPath() throws Exception {
         CompiledSubmission compiled = compiled(
                 Map.of(
                         "Box.java",
@@ -136,7 +151,7 @@ class CompilerTest {
         assertThat(reason(compiled).en()).contains("does not exist");
     }
 
-    private static CompiledSubmission compiled(Map<String, String> files) throws IOException {
+    private static CompiledSubmission compiled(Map<String, String> files) throws Exception {
         Compilation compilation = compiler.compile(exercise(), sources(files));
         assertThat(compilation).isInstanceOf(CompiledSubmission.class);
         return (CompiledSubmission) compilation;

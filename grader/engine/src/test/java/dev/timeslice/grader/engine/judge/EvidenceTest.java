@@ -31,6 +31,7 @@ class EvidenceTest {
             Map.entry("ourFault", reported(VerdictKind.GRADER_FAULT, "")),
             Map.entry("outOfMemory", new Observation.Died(ExitStatus.OUT_OF_MEMORY)),
             Map.entry("died", new Observation.Died(134)),
+            Map.entry("diedOtherwise", new Observation.Died(137)),
             Map.entry("outOfCpu", new Observation.OutOfCpu(10, false, "")),
             Map.entry("outOfCpuAfterwards", new Observation.OutOfCpu(10, true, "A runs at 3")),
             Map.entry("idle", new Observation.Idle(30_000)),
@@ -64,16 +65,15 @@ class EvidenceTest {
     @ParameterizedTest
     @CsvSource({
         "outOfMemory, OUT_OF_MEMORY",
-        "died, CRASHED",
         "outOfCpu, TIMED_OUT",
         "outOfCpuAfterwards, LEAKED_THREAD",
     })
-    void aWorkerThatWasStoppedOrDiedIsTheCheckOwnDoing(String seen, VerdictKind expected) {
+    void aWorkerThatUsedUpWhatItMayHaveIsTheCheckOwnDoing(String seen, VerdictKind expected) {
         assertThat(after(seen(seen)).kind()).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({"idle", "unusable", "lostWakeup", "leak"})
+    @CsvSource({"idle", "unusable", "lostWakeup", "leak", "died"})
     void whatNeedsASecondRunAccusesNobodyWithoutOne(String seen) {
         assertThat(after(seen(seen)).kind()).isEqualTo(VerdictKind.GRADER_FAULT);
     }
@@ -93,7 +93,8 @@ class EvidenceTest {
         "idle, failed, FAILED",
         "unusable, failed, FAILED",
         "idle, deadlock, DEADLOCK",
-        "idle, died, CRASHED",
+        "idle, died, GRADER_FAULT",
+        "unusable, died, GRADER_FAULT",
         "idle, outOfMemory, OUT_OF_MEMORY",
         "idle, outOfCpu, TIMED_OUT",
         "unusable, outOfCpuAfterwards, LEAKED_THREAD",
@@ -118,6 +119,20 @@ class EvidenceTest {
         "lostWakeup, outOfCpu, TIMED_OUT",
     })
     void aLostWakeupCountsOnlyWithTheSameThreadTableTwice(String first, String second, VerdictKind expected) {
+        assertThat(after(seen(first), seen(second)).kind()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "died, died, CRASHED",
+        "died, diedOtherwise, GRADER_FAULT",
+        "died, passed, PASSED",
+        "died, failed, FAILED",
+        "died, outOfMemory, OUT_OF_MEMORY",
+        "died, idle, GRADER_FAULT",
+        "died, lostWakeup, GRADER_FAULT",
+    })
+    void aWorkerThatDiedCrashedOnlyIfItDiesAgainInTheSameWay(String first, String second, VerdictKind expected) {
         assertThat(after(seen(first), seen(second)).kind()).isEqualTo(expected);
     }
 

@@ -120,6 +120,20 @@ class JudgeTest {
     }
 
     @Test
+    void whatNeedsAnUndecidedCheckIsUndecidedToo() {
+        SmallExercise exercise = SmallExercise.asking("Box")
+                .check("put", "Box")
+                .check("take", "Box", "put")
+                .check("both", "Box", "take");
+
+        List<String> verdicts = verdicts(
+                exercise.build(),
+                record(ran("put", VerdictKind.GRADER_FAULT), notRun("take", "put"), notRun("both", "take")));
+
+        assertThat(verdicts).containsExactly("put GRADER_FAULT", "take GRADER_FAULT", "both GRADER_FAULT");
+    }
+
+    @Test
     void whatIsCertainBeforeAnyRunStandsEvenIfAPrerequisiteFails() {
         Exercise exercise = SmallExercise.asking("Box", "Lid")
                 .check("put", "Box")

@@ -6,6 +6,7 @@ import dev.timeslice.grader.engine.course.CheckMethod;
 import dev.timeslice.grader.engine.course.ClassSet;
 import dev.timeslice.grader.engine.process.CoreLease;
 import dev.timeslice.grader.worker.ExitStatus;
+import dev.timeslice.grader.worker.Main;
 import dev.timeslice.testkit.VerdictKind;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ class WorkersTest {
 
     private static final PlannedCheck ONE = check("one");
     private static final PlannedCheck TWO = check("two");
+    private static final PlannedCheck MULTICORE = check("two", true);
 
     @TempDir
     private Path folder;
@@ -125,6 +127,28 @@ class WorkersTest {
         }
     }
 
+    /** Answers the canary as told, passes everything else. */
+    private static String canary(String verdict) {
+        return """
+                while (true) {
+                    int check = in.readInt();
+                    String kind = check == %d ? "%s" : "PASSED";
+                    say(nonce + " DONE " + check + " " + kind + " FRESH =eA== =eA== = =");
+                }
+                """.formatted(Main.CANARY, verdict);
+    }
+
+    @Test
+    void aMulticoreCheckWaitsForTheProofOfTheDetectors() throws Exception {
+        try (Workers workers = workers(canary("PASSED"))) {
+            assertThat(kind(workers.execute(0, MULTICORE))).isEqualTo(VerdictKind.PASSED);
+        }
+        try (Workers workers = workers(canary("GRADER_FAULT"))) {
+            assertThat(workers.execute(0, MULTICORE).observation()).isInstanceOf(Observation.Unusable.class);
+            assertThat(kind(workers.execute(0, ONE))).isEqualTo(VerdictKind.PASSED);
+        }
+    }
+
     @Test
     void noWorkerIsLeftWhenTheLastOneIsClosed() throws Exception {
         List<ProcessHandle> before = ProcessHandle.current().descendants().toList();
@@ -146,7 +170,11 @@ class WorkersTest {
     }
 
     private static PlannedCheck check(String id) {
-        CheckMethod method = new CheckMethod(id, "T", id, false);
+        return check(id, false);
+    }
+
+    private static PlannedCheck check(String id, boolean multicore) {
+        CheckMethod method = new CheckMethod(id, "T", id, multicore);
         return new PlannedCheck(method, ClassSet.EMPTY, ClassSet.EMPTY, ClassSet.EMPTY, List.of(), 1);
     }
 }
