@@ -5,6 +5,7 @@ import dev.timeslice.grader.engine.course.ExerciseId;
 import dev.timeslice.grader.engine.course.Rubric;
 import dev.timeslice.grader.engine.grade.Batch;
 import dev.timeslice.grader.engine.grade.Toolchain;
+import dev.timeslice.grader.engine.intake.HandInPlace;
 import dev.timeslice.grader.engine.intake.Intake;
 import dev.timeslice.grader.engine.intake.IntakeResult;
 import dev.timeslice.grader.engine.intake.Roster;
@@ -40,6 +41,8 @@ import picocli.CommandLine.Spec;
             "Goes on where an interrupted run stopped, and grades only what has changed."
         })
 final class GradeCommand implements Callable<Integer> {
+    private static final BigDecimal MOST = BigDecimal.valueOf(100);
+
     @Parameters(paramLabel = "SUBMISSIONS", description = "A folder of folders or zips, one for each student.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path submissions;
@@ -88,6 +91,13 @@ final class GradeCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new BadInput("--jobs: expected 1 or more, found " + jobs);
         }
+        if (failUnder != null && (failUnder.signum() < 0 || failUnder.compareTo(MOST) > 0)) {
+            throw new BadInput("--fail-under: expected 0 to 100 percent, found " + failUnder);
+        }
+        if (absolute(out).startsWith(absolute(submissions))) {
+            throw new BadInput("--out: expected a folder outside " + submissions
+                    + ", where it would be taken for a submission, found " + out);
+        }
         Locale locale = language.locale();
         Course course = CourseRoot.open();
         List<ExerciseId> chosen = exercises.of(course);
@@ -96,6 +106,15 @@ final class GradeCommand implements Callable<Integer> {
         List<Rubric> rubrics = course.exercises().stream().map(course::rubric).toList();
         Overrides decisions = overrides == null ? Overrides.NONE : Overrides.read(overrides, rubrics);
         folder.notes().forEach(print::println);
+        if (folder.places().isEmpty()) {
+            throw new BadInput(submissions + ": expected a folder or a zip for each student, found none");
+        }
+        List<String> students =
+                folder.places().stream().map(HandInPlace::student).toList();
+        decisions
+                .strangers(students)
+                .forEach(student -> print.println(overrides + ": decides about " + student
+                        + ", who is not among the submissions; those rows change nothing"));
         Intake intake = new Intake(rubrics);
         ResultStore store = ResultStore.open(
                 out, String.join(" ", chosen.stream().map(ExerciseId::toString).toList()));
@@ -108,21 +127,26 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
     private int finish(PrintWriter print, List<ScoreSheet> sheets, Locale locale) throws IOException {
         Reports.Outcome outcome = Reports.write(sheets, out, locale);
         outcome.stale().forEach(file -> print.println(file + ": of a student who is not among the submissions"));
         long persons = sheets.stream().filter(ScoreSheet::needsPerson).count();
         print.println(sheets.size() + " submissions graded; see " + out.resolve("scores.csv") + ", "
                 + out.resolve("summary.md") + " and " + out.resolve("feedback"));
+        BigDecimal limit = failUnder;
+        boolean under = limit != null
+                && sheets.stream().anyMatch(sheet -> sheet.percent().compareTo(limit) < 0);
+        if (under) {
+            print.println("at least one submission has fewer than " + limit + " percent");
+        }
         if (persons > 0) {
             print.println(persons + " of them need a person: see the column needs_person, and --overrides");
             return ExitCode.NEEDS_PERSON;
         }
-        BigDecimal limit = failUnder;
-        if (limit != null && sheets.stream().anyMatch(sheet -> sheet.percent().compareTo(limit) < 0)) {
-            print.println("at least one submission has fewer than " + limit + " percent");
-            return ExitCode.NOT_MET;
-        }
-        return ExitCode.DONE;
+        return under ? ExitCode.NOT_MET : ExitCode.DONE;
     }
 }

@@ -1,6 +1,7 @@
 package dev.timeslice.grader.cli;
 
 import dev.timeslice.grader.engine.grade.Progress;
+import dev.timeslice.grader.engine.score.ExerciseScore;
 import dev.timeslice.grader.engine.score.ScoreSheet;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -46,8 +47,16 @@ interface ProgressDisplay extends Progress, AutoCloseable {
                     submissions,
                     sheet.student(),
                     sheet.percent(),
-                    sheet.needsPerson() ? ", needs a person" : "",
+                    sheet.needsPerson() ? ", needs a person" + reason(sheet) : "",
                     fromBefore ? " (unchanged)" : ""));
+        }
+
+        /** Why nothing at all could be judged, if that is so. */
+        private static String reason(ScoreSheet sheet) {
+            boolean unread = sheet.exercises().stream().noneMatch(ExerciseScore::submitted);
+            return unread && !sheet.notes().isEmpty()
+                    ? ": " + sheet.notes().get(0).en()
+                    : "";
         }
 
         @Override

@@ -66,6 +66,35 @@ class BadInputTest {
     }
 
     @Test
+    void aLimitThatIsNoPercentageIsRefused() {
+        assertRefused(grade("--fail-under", "101"), "--fail-under: expected 0 to 100 percent, found 101");
+        assertRefused(grade("--fail-under", "-1"), "--fail-under: expected 0 to 100 percent, found -1");
+    }
+
+    @Test
+    void resultsAmongTheSubmissionsAreRefusedForTheNextRunWouldTakeThemForAStudent() {
+        assertRefused(
+                Invocation.of("grade", submissions, "--out", submissions.resolve("results")),
+                "--out: expected a folder outside");
+        assertThat(submissions.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void aFolderWithoutAnySubmissionIsRefused() throws IOException {
+        Path none = Files.createDirectory(folder.resolve("none"));
+
+        assertRefused(
+                Invocation.of("grade", none, "--out", results),
+                "expected a folder or a zip for each student, found none");
+    }
+
+    private void assertRefused(Invocation grading, String why) {
+        assertThat(grading.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(grading.err()).contains(why);
+        assertThat(results).doesNotExist();
+    }
+
+    @Test
     void noJobAtAllIsRefused() {
         Invocation grading = grade("--jobs", "0");
 
@@ -148,7 +177,8 @@ class BadInputTest {
 
         Invocation grading = grade("--exercise", "ipc/pipe");
 
-        assertThat(grading.code()).isEqualTo(ExitCode.DONE);
+        assertThat(grading.code()).isEqualTo(ExitCode.NEEDS_PERSON);
+        assertThat(grading.out()).containsPattern("cut 0.00 %, needs a person: .*damaged or incomplete");
         assertThat(feedback("cut")).contains("damaged or incomplete");
         assertThat(feedback("slip")).contains("leads out of its folder");
         assertThat(feedback("twin")).contains("More than one submission claims");
@@ -167,7 +197,7 @@ class BadInputTest {
 
             Invocation grading = grade("--exercise", "ipc/pipe");
 
-            assertThat(grading.code()).isEqualTo(ExitCode.DONE);
+            assertThat(grading.code()).isEqualTo(ExitCode.NEEDS_PERSON);
             assertThat(feedback("closed")).contains("cannot be opened for reading");
         } finally {
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));

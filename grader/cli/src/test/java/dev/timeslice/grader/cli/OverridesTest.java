@@ -54,6 +54,17 @@ class OverridesTest {
     }
 
     @Test
+    void aDecisionAboutSomebodyWhoIsNotThereIsToldAndChangesNothing() throws IOException {
+        Files.writeString(overrides, DECIDED.replace("kim,", "kin,"));
+
+        Invocation grading = grade("--overrides", overrides);
+
+        assertThat(grading.code()).isEqualTo(ExitCode.DONE);
+        assertThat(grading.out()).contains("decides about kin, who is not among the submissions");
+        assertThat(earned("closing-is-final")).isEqualTo("0");
+    }
+
+    @Test
     void aScoreBelowTheLimitIsToldByTheExitCode() {
         assertThat(grade("--fail-under", "50").code()).isEqualTo(ExitCode.DONE);
 

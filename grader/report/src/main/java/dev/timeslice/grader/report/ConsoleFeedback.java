@@ -76,7 +76,7 @@ public final class ConsoleFeedback {
             exercise.criteria().forEach(this::criterion);
             firstToTell(exercise).ifPresent(this::detail);
         } else {
-            out.println("  " + texts.get("feedback.not-submitted"));
+            exercise.criteria().stream().limit(1).forEach(score -> out.println("  " + line(score.sentence())));
         }
         out.println();
     }

@@ -53,7 +53,11 @@ final class FeedbackMarkdown {
             table(out, exercise.criteria());
             Finding.of(exercise).forEach(finding -> out.append("\n").append(findings.of(finding)));
         } else {
-            out.append("\n%s\n".formatted(texts.get("feedback.not-submitted")));
+            // All its criteria say the same: that there is nothing, or why it could not be read.
+            exercise.criteria().stream()
+                    .limit(1)
+                    .forEach(score -> out.append(
+                            "\n%s\n".formatted(Markdown.line(score.sentence().in(texts.locale())))));
             decidedFindings(exercise).forEach(finding -> out.append("\n").append(findings.of(finding)));
         }
     }

@@ -22,7 +22,10 @@ class ConsoleFeedbackTest {
                             .witness("A holds 1, wants 2\nB holds 2, wants 1")
                             .printed("hello"))
                     .with(criterion("order", VerdictKind.FAILED)))
-            .with(exercise("thread/buffer").notSubmitted())
+            .with(exercise("thread/buffer")
+                    .notSubmitted()
+                    .with(criterion("put", VerdictKind.NOT_IMPLEMENTED)
+                            .sentence("No file of this exercise was handed in.", "파일이 없습니다.")))
             .build();
 
     @Test
@@ -44,11 +47,24 @@ class ConsoleFeedbackTest {
                             | hello
                             Next step: Look at the queue.
 
-                        thread/buffer  The exercise buffer  (0 of 0 points)
+                        thread/buffer  The exercise buffer  (0 of 10 points)
                           No file of this exercise was handed in.
 
                         Total: 12.50 of 100
                         """);
+    }
+
+    @Test
+    void aMistakeInWhatWasWrittenComesBeforeWhatIsStillToBeWritten() {
+        ScoreSheet half = sheet("kim")
+                .with(exercise("ipc/pipe")
+                        .with(criterion("write", VerdictKind.NOT_IMPLEMENTED))
+                        .with(criterion("read", VerdictKind.FAILED)))
+                .build();
+
+        assertThat(printed(half, Locale.ENGLISH, false))
+                .contains("Failed: Demand read")
+                .doesNotContain("Not implemented: Demand write");
     }
 
     @Test

@@ -154,7 +154,10 @@ class FeedbackMarkdownTest {
     @Test
     void anExerciseThatWasNotHandedInIsSaidInOneSentence() {
         String feedback = english(sheet("kim")
-                .with(exercise("ipc/pipe").notSubmitted().with(criterion("eof", VerdictKind.NOT_IMPLEMENTED)))
+                .with(exercise("ipc/pipe")
+                        .notSubmitted()
+                        .with(criterion("eof", VerdictKind.NOT_IMPLEMENTED)
+                                .sentence("No file of this exercise was handed in.", "파일이 없습니다.")))
                 .build());
 
         assertThat(feedback).contains("No file of this exercise was handed in.").doesNotContain("###");

@@ -115,7 +115,7 @@ public final class Batch {
 
     private Graded grade(SubmissionJudge judge, IntakeResult intake) throws IOException, InterruptedException {
         if (intake instanceof RefusedSubmission refused) {
-            StoredResult result = result(refused.student(), List.of(refused.reason()), Map.of(), Map.of());
+            StoredResult result = refused(refused);
             store.write(result);
             return new Graded(result, false);
         }
@@ -130,11 +130,36 @@ public final class Batch {
         });
         boolean fromBefore = open.isEmpty() && !keys.isEmpty();
         if (!open.isEmpty()) {
-            judge.judge(open, settings.seed()).forEach(one -> judged.put(one.exercise(), one));
+            judged(judge, open).forEach(one -> judged.put(one.exercise(), one));
         }
         StoredResult result = result(submission.student(), submission.notes(), keys, judged);
         store.write(result);
         return new Graded(result, fromBefore);
+    }
+
+    /** Judges all, or, where a fault of ours breaks out, each by itself, so that it costs the others nothing. */
+    private List<JudgedExercise> judged(SubmissionJudge judge, Map<Exercise, ExerciseSources> open)
+            throws IOException, InterruptedException {
+        try {
+            return judge.judge(open, settings.seed());
+        } catch (RuntimeException | StackOverflowError fault) {
+            if (open.size() == 1) {
+                return open.keySet().stream()
+                        .map(exercise -> undecided(exercise.rubric(), true, Messages.of("grade.fault", said(fault))))
+                        .toList();
+            }
+            List<JudgedExercise> each = new ArrayList<>();
+            for (Map.Entry<Exercise, ExerciseSources> one : open.entrySet()) {
+                each.addAll(judged(judge, Map.of(one.getKey(), one.getValue())));
+            }
+            return each;
+        }
+    }
+
+    /** What a person needs to find the fault. */
+    private static String said(Throwable fault) {
+        StackTraceElement[] frames = fault.getStackTrace();
+        return frames.length == 0 ? fault.toString() : fault + " at " + frames[0];
     }
 
     /** The key of each exercise that was handed in and is to be graded. */
@@ -178,13 +203,29 @@ public final class Batch {
         return new StoredResult(StoredResult.FORMAT, student, notes, all);
     }
 
+    /** Nobody knows what is in it, so nothing is decided. */
+    private StoredResult refused(RefusedSubmission submission) {
+        List<Keyed> all = exercises.stream()
+                .map(course::rubric)
+                .map(rubric -> new Keyed("", undecided(rubric, false, Messages.of("grade.refused"))))
+                .toList();
+        return new StoredResult(StoredResult.FORMAT, submission.student(), List.of(submission.reason()), all);
+    }
+
     /** An exercise of which nothing was handed in: each criterion says so. */
     private static JudgedExercise notSubmitted(Rubric rubric) {
+        return alike(rubric, false, VerdictKind.NOT_IMPLEMENTED, Messages.of("grade.not-submitted"));
+    }
+
+    private static JudgedExercise undecided(Rubric rubric, boolean submitted, Message sentence) {
+        return alike(rubric, submitted, VerdictKind.GRADER_FAULT, sentence);
+    }
+
+    private static JudgedExercise alike(Rubric rubric, boolean submitted, VerdictKind kind, Message sentence) {
         List<Judged> criteria = rubric.criteria().stream()
-                .map(criterion -> Judged.unseen(new Verdict(
-                        criterion.id(), VerdictKind.NOT_IMPLEMENTED, Messages.of("grade.not-submitted"), "")))
+                .map(criterion -> Judged.unseen(new Verdict(criterion.id(), kind, sentence, "")))
                 .toList();
-        return new JudgedExercise(rubric.exercise(), false, List.of(), criteria);
+        return new JudgedExercise(rubric.exercise(), submitted, List.of(), criteria);
     }
 
     private ScoreSheet score(StoredResult result, Overrides overrides) {

@@ -12,16 +12,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A fingerprint of the class files on a class path: another grader may come to other verdicts. */
+/** A fingerprint of the class files on some class paths: another grader may come to other verdicts. */
 final class EngineDigest {
     private final String hex;
 
-    EngineDigest(String classPath) throws IOException {
+    EngineDigest(List<String> classPaths) throws IOException {
         MessageDigest digest = sha256();
-        for (String part : classPath.split(File.pathSeparator)) {
-            for (Path file : files(Path.of(part))) {
-                try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                    in.transferTo(java.io.OutputStream.nullOutputStream());
+        for (String classPath : classPaths) {
+            for (String part : classPath.split(File.pathSeparator)) {
+                for (Path file : files(Path.of(part))) {
+                    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                        in.transferTo(java.io.OutputStream.nullOutputStream());
+                    }
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param java the JVM to compile with
  * @param worker how workers are started
  * @param lease who may use the cores
- * @param engineDigest a fingerprint of engine, worker, test kit and model
+ * @param engineDigest a fingerprint of engine, worker, test kit, model and the libraries that verdicts depend on
  * @param scratch a folder of this process's own; gone after {@link #close}
  */
 public record Toolchain(Path java, WorkerLaunch worker, CoreLease lease, String engineDigest, Path scratch)
@@ -39,7 +40,7 @@ public record Toolchain(Path java, WorkerLaunch worker, CoreLease lease, String 
         Path scratch = Files.createTempDirectory("timeslice-");
         Path empty = Files.createDirectory(scratch.resolve("empty"));
         WorkerLaunch worker = new RuntimeImage(cache, jdk).launch(classPath, empty);
-        String digest = new EngineDigest(WorkerClassPath.engine() + File.pathSeparator + classPath).hex();
+        String digest = new EngineDigest(List.of(WorkerClassPath.engine(), WorkerClassPath.judge(), classPath)).hex();
         return new Toolchain(java, worker, new CoreLease(cache), digest, scratch);
     }
 

@@ -1,6 +1,7 @@
 package dev.timeslice.grader.engine.intake;
 
 import dev.timeslice.grader.engine.text.CsvLine;
+import dev.timeslice.grader.engine.text.StudentId;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

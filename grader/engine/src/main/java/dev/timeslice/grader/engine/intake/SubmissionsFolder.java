@@ -2,6 +2,7 @@ package dev.timeslice.grader.engine.intake;
 
 import dev.timeslice.grader.engine.course.ExerciseId;
 import dev.timeslice.grader.engine.text.Messages;
+import dev.timeslice.grader.engine.text.StudentId;
 import dev.timeslice.testkit.Message;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import dev.timeslice.grader.engine.course.Criterion;
 import dev.timeslice.grader.engine.course.Rubric;
 import dev.timeslice.grader.engine.text.BadInput;
 import dev.timeslice.grader.engine.text.CsvLine;
+import dev.timeslice.grader.engine.text.StudentId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -16,15 +17,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** People's decisions, by student and check; they are applied anew at each scoring, so they survive a regrading. */
 public final class Overrides {
-    public static final Overrides NONE = new Overrides(Map.of());
+    public static final Overrides NONE = new Overrides(Map.of(), new TreeMap<>());
 
     private static final List<String> COLUMNS = List.of("student", "check", "points", "reason");
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
@@ -37,10 +38,28 @@ public final class Overrides {
 
     private final Map<Place, Decision> decisions;
 
+    /** As they were written, by their folded ids. */
+    private final SortedMap<String, String> students;
+
+    /**
+     * @param student folded, for a person's file may write a name in other letters than the folder's
+     */
     private record Place(String student, String check) {}
 
-    private Overrides(Map<Place, Decision> decisions) {
+    private Overrides(Map<Place, Decision> decisions, SortedMap<String, String> students) {
         this.decisions = Map.copyOf(decisions);
+        this.students = students;
+    }
+
+    private static Place place(String student, String check) {
+        return new Place(StudentId.folded(StudentId.of(student)), check);
+    }
+
+    /** Whose decisions concern none of these students, as they were written. */
+    public List<String> strangers(Collection<String> graded) {
+        SortedMap<String, String> left = new TreeMap<>(students);
+        graded.forEach(student -> left.remove(StudentId.folded(student)));
+        return List.copyOf(left.values());
     }
 
     /**
@@ -71,46 +90,54 @@ public final class Overrides {
         }
     }
 
-    private static Set<String> checks(Collection<Rubric> rubrics) {
-        Set<String> checks = new TreeSet<>();
-        rubrics.forEach(rubric -> rubric.criteria().forEach(criterion -> checks.add(check(rubric, criterion))));
+    /** Each check with the most points that it can earn. */
+    private static SortedMap<String, Integer> checks(Collection<Rubric> rubrics) {
+        SortedMap<String, Integer> checks = new TreeMap<>();
+        rubrics.forEach(rubric ->
+                rubric.criteria().forEach(criterion -> checks.put(check(rubric, criterion), criterion.points())));
         return checks;
     }
 
-    private static Overrides read(CSVParser rows, Path file, Set<String> checks) {
+    private static Overrides read(CSVParser rows, Path file, SortedMap<String, Integer> checks) {
         if (!rows.getHeaderNames().containsAll(COLUMNS)) {
             throw new BadInput(file + ":1: expected the columns " + COLUMNS + ", found " + rows.getHeaderNames());
         }
         Map<Place, Decision> decisions = new HashMap<>();
+        SortedMap<String, String> students = new TreeMap<>();
         for (CSVRecord row : rows) {
             String where = file + ":" + CsvLine.of(rows, row);
             if (!row.isConsistent()) {
                 throw new BadInput(
                         where + ": expected " + rows.getHeaderNames().size() + " cells, found " + row.size());
             }
-            Place place = new Place(row.get("student"), row.get("check"));
-            if (!checks.contains(place.check())) {
+            String student = row.get("student");
+            String check = row.get("check");
+            Integer most = checks.get(check);
+            if (most == null) {
                 throw new BadInput(where + ": check: expected unit/exercise#criterion of this course, such as "
-                        + checks.stream().findFirst().orElse("-") + ", found <" + place.check() + ">");
+                        + (checks.isEmpty() ? "-" : checks.firstKey()) + ", found <" + check + ">");
             }
-            if (decisions.put(place, new Decision(points(where, row.get("points")), row.get("reason"))) != null) {
-                throw new BadInput(where + ": " + place.student() + " and " + place.check()
-                        + " were decided before; keep one of the two rows");
+            Decision decision = new Decision(points(where, row.get("points"), most), row.get("reason"));
+            if (decisions.put(place(student, check), decision) != null) {
+                throw new BadInput(
+                        where + ": " + student + " and " + check + " were decided before; keep one of the two rows");
             }
+            students.putIfAbsent(StudentId.folded(StudentId.of(student)), student);
         }
-        return new Overrides(decisions);
+        return new Overrides(decisions, students);
     }
 
-    private static BigDecimal points(String where, String cell) {
+    private static BigDecimal points(String where, String cell, int most) {
         try {
             BigDecimal points = new BigDecimal(cell);
-            if (points.signum() >= 0) {
+            if (points.signum() >= 0 && points.compareTo(BigDecimal.valueOf(most)) <= 0) {
                 return points;
             }
         } catch (NumberFormatException e) {
-            // Said below, as for a negative number.
+            // Said below, as for a number out of range.
         }
-        throw new BadInput(where + ": points: expected a number such as 2.5, 0 or more, found <" + cell + ">");
+        throw new BadInput(
+                where + ": points: expected a number from 0 to " + most + ", such as 0.5, found <" + cell + ">");
     }
 
     /** How reports and people name a criterion among all exercises. */
@@ -122,6 +149,6 @@ public final class Overrides {
      * @param check as {@code unit/exercise#criterion}
      */
     Optional<Decision> decision(String student, String check) {
-        return Optional.ofNullable(decisions.get(new Place(student, check)));
+        return Optional.ofNullable(decisions.get(place(student, check)));
     }
 }

@@ -50,16 +50,19 @@ class BatchTest {
                 if (text.equals("broken")) {
                     throw new IOException("no child process");
                 }
+                if (text.equals("bug")) {
+                    throw new IllegalStateException("a fault of ours");
+                }
                 judgedTexts.add(text);
-                judged.add(new JudgedExercise(one.getKey().id(), true, List.of(), passed(one.getKey())));
+                VerdictKind kind = text.equals("undecided") ? VerdictKind.GRADER_FAULT : VerdictKind.PASSED;
+                judged.add(new JudgedExercise(one.getKey().id(), true, List.of(), all(one.getKey(), kind)));
             }
             return judged;
         }
 
-        private static List<Judged> passed(Exercise exercise) {
+        private static List<Judged> all(Exercise exercise, VerdictKind kind) {
             return exercise.rubric().criteria().stream()
-                    .map(criterion ->
-                            Judged.unseen(new Verdict(criterion.id(), VerdictKind.PASSED, Message.verbatim("-"), "")))
+                    .map(criterion -> Judged.unseen(new Verdict(criterion.id(), kind, Message.verbatim("-"), "")))
                     .toList();
         }
 
@@ -159,7 +162,7 @@ class BatchTest {
     }
 
     @Test
-    void aRefusedSubmissionGetsASheetWithItsReasonAndNoPoints() throws Exception {
+    void aRefusedSubmissionGetsASheetWithItsReasonNoPointsAndWaitsForAPerson() throws Exception {
         Message reason = Message.verbatim("the zip is encrypted");
 
         List<ScoreSheet> sheets = grade(settings(1), new RefusedSubmission("kim", reason), of("lee", "2"));
@@ -170,7 +173,8 @@ class BatchTest {
         assertThat(kim.exercises().get(0).submitted()).isFalse();
         assertThat(kim.exercises().get(0).criteria())
                 .extracting(CriterionScore::kind)
-                .containsOnly(VerdictKind.NOT_IMPLEMENTED);
+                .containsOnly(VerdictKind.GRADER_FAULT);
+        assertThat(kim.needsPerson()).isTrue();
         assertThat(sheets.get(1).percent()).hasToString("100.00");
     }
 
@@ -180,6 +184,28 @@ class BatchTest {
 
         assertThat(sheets.get(0).exercises().get(0).submitted()).isFalse();
         assertThat(judgedTexts).isEmpty();
+    }
+
+    @Test
+    void whatWasUndecidedIsTriedAgain() throws Exception {
+        grade(settings(1), of("kim", "undecided"), of("lee", "2"));
+        judgedTexts.clear();
+        heard.clear();
+
+        grade(settings(1), of("kim", "undecided"), of("lee", "2"));
+
+        assertThat(judgedTexts).containsExactly("undecided");
+        assertThat(heard).containsExactly("begun 2", "kim graded", "lee kept");
+    }
+
+    @Test
+    void aFaultOfOursOnOneStudentsCodeLeavesItUndecidedAndTheBatchGoesOn() throws Exception {
+        List<ScoreSheet> sheets = grade(settings(1), of("kim", "bug"), of("lee", "2"));
+
+        assertThat(sheets).extracting(ScoreSheet::needsPerson).containsExactly(true, false);
+        CriterionScore first = sheets.get(0).exercises().get(0).criteria().get(0);
+        assertThat(first.sentence().en()).contains("a fault of ours", "BatchTest");
+        assertThat(sheets.get(1).percent()).hasToString("100.00");
     }
 
     @Test

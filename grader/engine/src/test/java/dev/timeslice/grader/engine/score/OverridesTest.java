@@ -40,6 +40,20 @@ class OverridesTest {
     }
 
     @Test
+    void aStudentIsFoundHoweverTheNameIsWritten() throws IOException {
+        Overrides overrides = read(HEADER + "Kim Lee,ipc/post#put,0.5,ok\n");
+
+        assertThat(overrides.decision("kim_lee", "ipc/post#put")).isPresent();
+        assertThat(overrides.strangers(List.of("KIM_LEE"))).isEmpty();
+        assertThat(overrides.strangers(List.of("kim"))).containsExactly("Kim Lee");
+    }
+
+    @Test
+    void morePointsThanTheCheckHasAreRefusedWithTheMost() {
+        assertRefused(HEADER + "kim,ipc/post#put,55,typo\n", ":2", "expected a number from 0 to ", "<55>");
+    }
+
+    @Test
     void decisionsAreFoundByStudentAndCheck() throws IOException {
         Overrides overrides = read(HEADER + "kim,ipc/post#put,2.5,\"late, but right\"\n");
 
@@ -63,7 +77,7 @@ class OverridesTest {
 
         assertRefused(
                 HEADER + "kim,ipc/post#put,3,ok\nlee,ipc/post#put," + cell + ",ok\n",
-                ":3: points: expected a number such as 2.5",
+                ":3: points: expected a number from 0 to ",
                 "found <" + points + ">");
     }
 

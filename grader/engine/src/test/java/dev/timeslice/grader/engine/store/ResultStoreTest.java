@@ -88,6 +88,18 @@ class ResultStoreTest {
     }
 
     @Test
+    void aFolderThatWasLeftBeforeItsMarkWasWrittenIsStillOurs() throws IOException {
+        Path half = folder.resolve("half");
+        Files.createDirectories(half.resolve("students"));
+        Files.writeString(half.resolve("writing-123.tmp"), "{");
+
+        ResultStore again = ResultStore.open(half, "ipc/pipe");
+        again.write(result("kim", "a note"));
+
+        assertThat(ResultStore.open(half, "ipc/pipe").read("kim")).isPresent();
+    }
+
+    @Test
     void aFolderOfAnotherCourseIsRefusedByName() {
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> ResultStore.open(results, "thread/coordination"))

@@ -1,4 +1,4 @@
-package dev.timeslice.grader.engine.intake;
+package dev.timeslice.grader.engine.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

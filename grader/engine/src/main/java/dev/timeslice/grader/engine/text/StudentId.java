@@ -1,4 +1,4 @@
-package dev.timeslice.grader.engine.intake;
+package dev.timeslice.grader.engine.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Makes a name that somebody chose into a student's id that is safe as a file name and in a table. */
-final class StudentId {
+public final class StudentId {
     private static final int LONGEST = 100;
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
     private static final Set<Integer> SIGNS = Set.of((int) '.', (int) '_', (int) '-', (int) '@');
@@ -17,7 +17,7 @@ final class StudentId {
      * Letters and digits of any script and {@code . _ - @}, at most 100 characters, neither a dot nor a dash at the
      * beginning nor a dot at the end; whatever else is in the name becomes an underscore.
      */
-    static String of(String name) {
+    public static String of(String name) {
         StringBuilder safe = new StringBuilder();
         Normalizer.normalize(name, Normalizer.Form.NFC)
                 .strip()
@@ -38,7 +38,7 @@ final class StudentId {
     }
 
     /** Equal for ids that some file systems take for the same name. */
-    static String folded(String id) {
+    public static String folded(String id) {
         return id.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }
