@@ -59,6 +59,9 @@ final class CheckCommand implements Callable<Integer> {
     private Exercises exercises = new Exercises();
 
     @Mixin
+    private FailUnder failUnder = new FailUnder();
+
+    @Mixin
     private Language language = new Language();
 
     @Spec
@@ -70,6 +73,7 @@ final class CheckCommand implements Callable<Integer> {
         if (ToolProvider.getSystemJavaCompiler() == null) {
             throw new BadInput(say("check.no-compiler", System.getProperty("java.home")));
         }
+        failUnder.validate();
         Course course = CourseRoot.open();
         Map<Exercise, ExerciseSources> found = found(course, exercises.of(course));
         try (Toolchain toolchain = Toolchain.prepare(Toolchain.userCache());
@@ -90,7 +94,10 @@ final class CheckCommand implements Callable<Integer> {
             new ConsoleFeedback(print, language.locale(), colours).print(sheet);
             print.println(say(sheet.percent().compareTo(FULL) < 0 ? "check.go-on" : "check.all-met"));
             print.println(say("check.more-is-hidden"));
-            return sheet.needsPerson() ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
+            if (sheet.needsPerson()) {
+                return ExitCode.NEEDS_PERSON;
+            }
+            return failUnder.missedBy(List.of(sheet.percent())) == null ? ExitCode.DONE : ExitCode.NOT_MET;
         }
     }
 

@@ -41,8 +41,6 @@ import picocli.CommandLine.Spec;
             "Goes on where an interrupted run stopped, and grades only what has changed."
         })
 final class GradeCommand implements Callable<Integer> {
-    private static final BigDecimal MOST = BigDecimal.valueOf(100);
-
     @Parameters(paramLabel = "SUBMISSIONS", description = "A folder of folders or zips, one for each student.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path submissions;
@@ -69,11 +67,8 @@ final class GradeCommand implements Callable<Integer> {
             description = "CSV of people's decisions: student,check,points,reason; a check is unit/exercise#criterion.")
     private @Nullable Path overrides;
 
-    @Option(
-            names = "--fail-under",
-            paramLabel = "PERCENT",
-            description = "Exit with 4 if a submission has fewer percent.")
-    private @Nullable BigDecimal failUnder;
+    @Mixin
+    private FailUnder failUnder = new FailUnder();
 
     @Option(names = "--force", description = "Grade anew what has not changed.")
     private boolean force;
@@ -91,9 +86,7 @@ final class GradeCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new BadInput("--jobs: expected 1 or more, found " + jobs);
         }
-        if (failUnder != null && (failUnder.signum() < 0 || failUnder.compareTo(MOST) > 0)) {
-            throw new BadInput("--fail-under: expected 0 to 100 percent, found " + failUnder);
-        }
+        failUnder.validate();
         if (absolute(out).startsWith(absolute(submissions))) {
             throw new BadInput("--out: expected a folder outside " + submissions
                     + ", where it would be taken for a submission, found " + out);
@@ -137,16 +130,15 @@ final class GradeCommand implements Callable<Integer> {
         long persons = sheets.stream().filter(ScoreSheet::needsPerson).count();
         print.println(sheets.size() + " submissions graded; see " + out.resolve("scores.csv") + ", "
                 + out.resolve("summary.md") + " and " + out.resolve("feedback"));
-        BigDecimal limit = failUnder;
-        boolean under = limit != null
-                && sheets.stream().anyMatch(sheet -> sheet.percent().compareTo(limit) < 0);
-        if (under) {
-            print.println("at least one submission has fewer than " + limit + " percent");
+        BigDecimal missed =
+                failUnder.missedBy(sheets.stream().map(ScoreSheet::percent).toList());
+        if (missed != null) {
+            print.println("at least one submission has fewer than " + missed + " percent");
         }
         if (persons > 0) {
             print.println(persons + " of them need a person: see the column needs_person, and --overrides");
             return ExitCode.NEEDS_PERSON;
         }
-        return under ? ExitCode.NOT_MET : ExitCode.DONE;
+        return missed == null ? ExitCode.DONE : ExitCode.NOT_MET;
     }
 }

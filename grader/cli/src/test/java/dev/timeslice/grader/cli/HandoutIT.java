@@ -62,6 +62,7 @@ class HandoutIT {
     @Order(2)
     void bothCommandsTellAnUntouchedStubAndSeeARightFile() throws IOException, InterruptedException {
         String before = check();
+        assertThat(student("check", "scheduler", "--fail-under", "100").code()).isEqualTo(ExitCode.NOT_MET);
         assertThat(before)
                 .contains("(0 of 42 points)")
                 .contains("0/8  Tasks run in order of arrival  [Not implemented]");
