@@ -1,46 +1,49 @@
 package dev.timeslice.model;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The machine and the rules of one run. Each component is a knob: a choice that textbooks make differently, with the
- * default that its description names. A trace begins with the values of all of them.
+ * The machine and the rules of one run. Each component is a knob or a group of them: choices that textbooks make
+ * differently. {@link #knobList()} names them all with their defaults, and a trace begins with the values of all of them.
  *
- * @param cores the number of cores, 1 to 1024; 1 unless set
- * @param switchCost the ticks that a context switch takes on its core, 0 or more; 0 unless set. The quantum of the next
- *     task begins after them, and a core that is switching cannot be interrupted
- * @param switchCharge when a switch is charged; {@link SwitchCharge#BETWEEN_DIFFERENT_TASKS} unless set
- * @param requeueOrder who queues first at a slice's end; {@link RequeueOrder#NEWCOMERS_FIRST} unless set
- * @param accessTicks the ticks of a load, store, pipe write or pipe read on the core, 0 or more; 1 unless set
- * @param until the tick at which a run is stopped if it has not ended before, at least 1; never unless set. What happens
- *     at that tick is no longer seen
+ * @param cores the number of cores, 1 to 1024
+ * @param switches what a change of tasks costs. The quantum of a task begins after it, and a core that is switching cannot
+ *     be interrupted
+ * @param caches how caches warm up
+ * @param io what I/O costs
+ * @param requeueOrder who queues first at a slice's end
+ * @param timerOrder when a policy's timers fire
+ * @param accessTicks the ticks of a load, store, pipe write or pipe read on the core, 0 or more
+ * @param emptyTicks the ticks that a task takes whose program is empty, 0 or more
+ * @param wholeSlices whether a task that ends before its quantum does keeps the core, doing nothing, until the quantum is
+ *     over; it ends then
+ * @param until the tick at which a run is stopped if it has not ended before, at least 1. What happens at that tick is no
+ *     longer seen
  */
 public record Configuration(
         int cores,
-        long switchCost,
-        SwitchCharge switchCharge,
+        SwitchCosts switches,
+        CacheRules caches,
+        IoRules io,
         RequeueOrder requeueOrder,
+        TimerOrder timerOrder,
         long accessTicks,
+        long emptyTicks,
+        boolean wholeSlices,
         long until) {
     /** The value of {@link #until()} that never stops a run. */
     public static final long NEVER = Long.MAX_VALUE;
 
-    private static final int MOST_CORES = 1024;
+    static final int MOST_CORES = 1024;
 
     public Configuration {
         if (cores < 1 || cores > MOST_CORES) {
             throw new IllegalArgumentException("cores is 1 to " + MOST_CORES + ", found " + cores);
         }
-        requireAtLeast(0, "switchCost", switchCost);
-        requireAtLeast(0, "accessTicks", accessTicks);
-        requireAtLeast(1, "until", until);
-    }
-
-    private static void requireAtLeast(long least, String knob, long value) {
-        if (value < least) {
-            throw new IllegalArgumentException(knob + " is " + least + " or more, found " + value);
-        }
+        Ranges.atLeast(0, "access_ticks", accessTicks);
+        Ranges.atLeast(0, "empty_ticks", emptyTicks);
+        Ranges.atLeast(1, "until", until);
     }
 
     /** One core and no switch cost, as most textbooks draw their first charts. */
@@ -62,32 +65,51 @@ public record Configuration(
         return new Builder();
     }
 
-    /** Every knob by name, in the order in which they are documented. */
+    /** The value of every knob by its name, in the order of {@link #knobList()}. */
     public Map<String, String> knobs() {
-        Map<String, String> knobs = new LinkedHashMap<>();
-        knobs.put("cores", Integer.toString(cores));
-        knobs.put("switch_cost", Long.toString(switchCost));
-        knobs.put("switch_charge", lowerCase(switchCharge));
-        knobs.put("requeue_order", lowerCase(requeueOrder));
-        knobs.put("access_ticks", Long.toString(accessTicks));
-        knobs.put("until", until == NEVER ? "never" : Long.toString(until));
-        return knobs;
+        return MachineKnobs.valuesOf(this);
     }
 
-    private static String lowerCase(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT);
+    /** Every knob of the machine, in the order in which a trace states them. */
+    public static List<Knob> knobList() {
+        return MachineKnobs.list();
     }
 
     /** Collects the knobs that differ from their defaults. */
     public static final class Builder {
         private int cores = 1;
         private long switchCost;
-        private SwitchCharge switchCharge = SwitchCharge.BETWEEN_DIFFERENT_TASKS;
+        private long processSwitchCost;
+        private long migrationCost;
+        private SwitchCharge switchCharge = SwitchCosts.NONE.charge();
+        private long runAfterSwitch = SwitchCosts.NONE.firstTicks();
+        private long warmup = CacheRules.NONE.warmup();
+        private long warmRate = CacheRules.NONE.warmRate();
+        private long cacheSize = CacheRules.NONE.size();
+        private CacheOrder cacheOrder = CacheRules.NONE.order();
+        private long ioIssueTicks;
+        private long ioDoneTicks;
+        private SwitchOn switchOn = IoRules.FREE.switchOn();
+        private IoDone ioDone = IoRules.FREE.done();
         private RequeueOrder requeueOrder = RequeueOrder.NEWCOMERS_FIRST;
+        private TimerOrder timerOrder = TimerOrder.BEFORE_NEWCOMERS;
         private long accessTicks = 1;
+        private long emptyTicks;
+        private boolean wholeSlices;
         private long until = NEVER;
 
         private Builder() {}
+
+        /**
+         * Sets a knob as a user writes it.
+         *
+         * @throws IllegalArgumentException if there is no such knob, or this is none of its values; the message names
+         *     what is allowed
+         */
+        public Builder set(String knob, String value) {
+            MachineKnobs.set(this, knob, value);
+            return this;
+        }
 
         public Builder cores(int value) {
             cores = value;
@@ -99,8 +121,63 @@ public record Configuration(
             return this;
         }
 
+        public Builder processSwitchCost(long ticks) {
+            processSwitchCost = ticks;
+            return this;
+        }
+
+        public Builder migrationCost(long ticks) {
+            migrationCost = ticks;
+            return this;
+        }
+
         public Builder switchCharge(SwitchCharge value) {
             switchCharge = value;
+            return this;
+        }
+
+        public Builder runAfterSwitch(long ticks) {
+            runAfterSwitch = ticks;
+            return this;
+        }
+
+        public Builder warmup(long ticks) {
+            warmup = ticks;
+            return this;
+        }
+
+        public Builder warmRate(long value) {
+            warmRate = value;
+            return this;
+        }
+
+        public Builder cacheSize(long value) {
+            cacheSize = value;
+            return this;
+        }
+
+        public Builder cacheOrder(CacheOrder value) {
+            cacheOrder = value;
+            return this;
+        }
+
+        public Builder ioIssueTicks(long ticks) {
+            ioIssueTicks = ticks;
+            return this;
+        }
+
+        public Builder ioDoneTicks(long ticks) {
+            ioDoneTicks = ticks;
+            return this;
+        }
+
+        public Builder switchOn(SwitchOn value) {
+            switchOn = value;
+            return this;
+        }
+
+        public Builder ioDone(IoDone value) {
+            ioDone = value;
             return this;
         }
 
@@ -109,8 +186,23 @@ public record Configuration(
             return this;
         }
 
+        public Builder timerOrder(TimerOrder value) {
+            timerOrder = value;
+            return this;
+        }
+
         public Builder accessTicks(long ticks) {
             accessTicks = ticks;
+            return this;
+        }
+
+        public Builder emptyTicks(long ticks) {
+            emptyTicks = ticks;
+            return this;
+        }
+
+        public Builder wholeSlices(boolean value) {
+            wholeSlices = value;
             return this;
         }
 
@@ -123,7 +215,17 @@ public record Configuration(
          * @throws IllegalArgumentException if a value is out of its range, with its name
          */
         public Configuration build() {
-            return new Configuration(cores, switchCost, switchCharge, requeueOrder, accessTicks, until);
+            return new Configuration(
+                    cores,
+                    new SwitchCosts(switchCost, processSwitchCost, migrationCost, switchCharge, runAfterSwitch),
+                    new CacheRules(warmup, warmRate, cacheSize, cacheOrder),
+                    new IoRules(ioIssueTicks, ioDoneTicks, switchOn, ioDone),
+                    requeueOrder,
+                    timerOrder,
+                    accessTicks,
+                    emptyTicks,
+                    wholeSlices,
+                    until);
         }
     }
 }

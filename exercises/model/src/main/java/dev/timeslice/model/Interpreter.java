@@ -16,41 +16,23 @@ import java.util.function.Supplier;
  */
 final class Interpreter {
 
-    /** Where the interpreter reports; the run that it works for. */
-    interface Host {
-        long now();
-
-        void event(EventKind kind, Task task, long detail);
-    }
-
-    private final Host host;
+    private final Journal journal;
     private final Workload workload;
-    private final long accessTicks;
     private final PipeSleepers sleepers = new PipeSleepers();
     private final Consumer<Task> waker;
 
-    Interpreter(Host host, Workload workload, long accessTicks, Consumer<Task> waker) {
-        this.host = host;
+    Interpreter(Journal journal, Workload workload, Consumer<Task> waker) {
+        this.journal = journal;
         this.workload = workload;
-        this.accessTicks = accessTicks;
         this.waker = waker;
-    }
-
-    /** The ticks that an instruction takes on the core before it takes effect. */
-    long ticksOf(Instruction instruction) {
-        if (instruction instanceof Instruction.Compute compute) {
-            return compute.ticks();
-        }
-        boolean accesses = instruction instanceof Instruction.Load
-                || instruction instanceof Instruction.Store
-                || instruction instanceof Instruction.Write
-                || instruction instanceof Instruction.Read;
-        return accesses ? accessTicks : 0;
     }
 
     Effect apply(Task task, Instruction instruction) {
         if (instruction instanceof Instruction.Compute) {
             return Effect.Next.INSTANCE;
+        }
+        if (instruction instanceof Instruction.ComputeWithIo compute) {
+            return task.counter().hasMoreParts() ? new Effect.AwaitIo(compute.ioLength()) : Effect.Next.INSTANCE;
         }
         if (instruction instanceof Instruction.Io io) {
             return new Effect.AwaitIo(io.ticks());
@@ -87,11 +69,11 @@ final class Interpreter {
         Translation translation =
                 ask(call, () -> workload.memoryOf(task.process()).translate(address, access));
         if (translation instanceof Translation.Mapped mapped) {
-            host.event(kind, task, mapped.physicalAddress());
+            journal.writeWhereItIs(kind, task, mapped.physicalAddress());
             return Effect.Next.INSTANCE;
         }
         if (translation instanceof Translation.Fault) {
-            host.event(EventKind.FAULT, task, address);
+            journal.writeWhereItIs(EventKind.FAULT, task, address);
             return new Effect.EndProcess(ExitStatus.MEMORY_FAULT);
         }
         throw broken(ContractRule.TRANSLATE_TO_SOMETHING, call + " returned null");
@@ -114,7 +96,7 @@ final class Interpreter {
             throw broken(ContractRule.WRITE_TAKES_SOME, call + " returned " + result);
         }
         task.written += accepted.count();
-        host.event(EventKind.WRITE, task, accepted.count());
+        journal.writeWhereItIs(EventKind.WRITE, task, accepted.count());
         wake(write.pipe(), PipeSleepers.End.READER);
         // The rest is offered at once: either it fits, or the pipe says that it would block.
         return task.written == write.length() ? Effect.Next.INSTANCE : write(task, write);
@@ -128,13 +110,13 @@ final class Interpreter {
             return Effect.AwaitPipe.INSTANCE;
         }
         if (result instanceof ReadResult.EndOfFile) {
-            host.event(EventKind.READ, task, 0);
+            journal.writeWhereItIs(EventKind.READ, task, 0);
             return Effect.Next.INSTANCE;
         }
         if (!(result instanceof ReadResult.Data data) || data.bytes().length > read.max()) {
             throw broken(ContractRule.READ_GIVES_AT_MOST_MAX, call + " returned " + result);
         }
-        host.event(EventKind.READ, task, data.bytes().length);
+        journal.writeWhereItIs(EventKind.READ, task, data.bytes().length);
         wake(read.pipe(), PipeSleepers.End.WRITER);
         return Effect.Next.INSTANCE;
     }
@@ -162,13 +144,13 @@ final class Interpreter {
         } catch (RuntimeException e) {
             throw new ContractViolation(
                     ContractRule.DO_NOT_THROW,
-                    host.now(),
+                    journal.clock().now,
                     call + " threw " + e.getClass().getName(),
                     e);
         }
     }
 
     private ContractViolation broken(ContractRule rule, String detail) {
-        return new ContractViolation(rule, host.now(), detail, null);
+        return new ContractViolation(rule, journal.clock().now, detail, null);
     }
 }

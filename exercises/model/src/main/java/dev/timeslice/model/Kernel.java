@@ -14,9 +14,10 @@ import java.util.function.Supplier;
  *
  * <ol>
  *   <li>cores whose switch, instruction or quantum is over, by their number; instructions take effect
- *   <li>arrivals in the workload's order and wakers, before or after the tasks that left their core but stay ready, as
- *       {@link RequeueOrder} says
- *   <li>interrupts that the policy asks for
+ *   <li>timers of the policy, arrivals in the workload's order, and wakers in the order in which they fell asleep;
+ *       {@link TimerOrder} moves the first of them
+ *   <li>before or after these, as {@link RequeueOrder} says, the tasks that left their core but stay ready
+ *   <li>interrupts for newcomers that the policy asks for, as soon as no free core takes them
  *   <li>free cores, by their number, pick a task
  * </ol>
  *

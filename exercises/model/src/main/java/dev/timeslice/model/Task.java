@@ -2,8 +2,8 @@ package dev.timeslice.model;
 
 import dev.timeslice.model.program.Instruction;
 import dev.timeslice.model.program.TaskSpec;
+import dev.timeslice.model.scheduling.SchedulingPolicy;
 import dev.timeslice.model.scheduling.TaskView;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A task while it runs: its state, its place in the program and what it has used. */
@@ -13,38 +13,63 @@ final class Task implements TaskView {
         NEW,
         READY,
         ON_CORE,
+        /** It has left its core in this tick and will be ready in this tick. */
+        LEAVING,
         ASLEEP,
         ENDED
     }
 
     private final int id;
     private final TaskSpec spec;
-    private final List<Instruction> instructions;
-    private int next;
+    private final ProgramCounter counter;
     State state = State.NEW;
-    long cpuTime;
-    /** Ticks that the current instruction still needs before it takes effect. */
-    long ticksLeft;
+    private long cpuTime;
+    private long sliceTicks;
+
+    /** The core that it has: on which it runs, or which switches to it or waits for it. */
+    @Nullable
+    Core core;
+
+    int lastCore = SchedulingPolicy.NO_CORE;
+
     /** It was killed while the policy held it as ready: the policy may still pick it once, and the kernel drops it. */
     boolean toBeDropped;
     /** Bytes of the current write that the pipe has taken. */
     int written;
 
-    Task(int id, TaskSpec spec) {
+    Task(int id, TaskSpec spec, InstructionCosts costs) {
         this.id = id;
         this.spec = spec;
-        this.instructions = spec.program().instructions();
+        this.counter = new ProgramCounter(spec.program().instructions(), costs);
+    }
+
+    ProgramCounter counter() {
+        return counter;
     }
 
     /** The instruction that it is at, {@code null} at the program's end. */
     @Nullable
     Instruction current() {
-        return next < instructions.size() ? instructions.get(next) : null;
+        return counter.current();
     }
 
     void advance() {
-        next++;
+        counter.advance();
         written = 0;
+    }
+
+    /** Takes a core. */
+    void take(Core taken) {
+        core = taken;
+        state = State.ON_CORE;
+        sliceTicks = 0;
+    }
+
+    /** Has run, and so much of the program is done. */
+    void ran(long ticks, long work) {
+        cpuTime += ticks;
+        sliceTicks += ticks;
+        counter.work(work);
     }
 
     String process() {
@@ -68,7 +93,52 @@ final class Task implements TaskView {
 
     @Override
     public long cpuTime() {
-        return cpuTime;
+        return cpuTime + (core == null ? 0 : core.pendingTicks());
+    }
+
+    @Override
+    public long sliceTicks() {
+        return sliceTicks + (core == null ? 0 : core.pendingTicks());
+    }
+
+    @Override
+    public long burstLeft() {
+        return counter.burstLeft(core == null ? 0 : core.pendingWork(this));
+    }
+
+    @Override
+    public int priority() {
+        return spec.attributes().priority();
+    }
+
+    @Override
+    public int nice() {
+        return spec.attributes().nice();
+    }
+
+    @Override
+    public int tickets() {
+        return spec.attributes().tickets();
+    }
+
+    @Override
+    public long workingSet() {
+        return spec.attributes().workingSet();
+    }
+
+    @Override
+    public boolean mayRunOn(int number) {
+        return spec.attributes().affinity().allows(number);
+    }
+
+    @Override
+    public boolean isBound() {
+        return !spec.attributes().affinity().isAny();
+    }
+
+    @Override
+    public int lastCore() {
+        return lastCore;
     }
 
     @Override

@@ -65,27 +65,7 @@ class ContractTest {
 
     @Test
     void pickingATaskOfOnesOwnMakingIsTold() {
-        TaskView stranger = new TaskView() {
-            @Override
-            public int id() {
-                return 0;
-            }
-
-            @Override
-            public String name() {
-                return "A";
-            }
-
-            @Override
-            public long arrival() {
-                return 0;
-            }
-
-            @Override
-            public long cpuTime() {
-                return 0;
-            }
-        };
+        TaskView stranger = new Stranger();
 
         ContractViolation violation = violation(1, new Keeper() {
             @Override
@@ -218,6 +198,74 @@ class ContractTest {
         @Override
         public @Nullable TaskView pick(int core) {
             return stack.pick(core);
+        }
+    }
+
+    /** A task that no kernel made. */
+    private static final class Stranger implements TaskView {
+        @Override
+        public int id() {
+            return 0;
+        }
+
+        @Override
+        public String name() {
+            return "A";
+        }
+
+        @Override
+        public long arrival() {
+            return 0;
+        }
+
+        @Override
+        public long cpuTime() {
+            return 0;
+        }
+
+        @Override
+        public long sliceTicks() {
+            return 0;
+        }
+
+        @Override
+        public long burstLeft() {
+            return 0;
+        }
+
+        @Override
+        public int priority() {
+            return 0;
+        }
+
+        @Override
+        public int nice() {
+            return 0;
+        }
+
+        @Override
+        public int tickets() {
+            return 1;
+        }
+
+        @Override
+        public long workingSet() {
+            return 0;
+        }
+
+        @Override
+        public boolean mayRunOn(int core) {
+            return true;
+        }
+
+        @Override
+        public boolean isBound() {
+            return false;
+        }
+
+        @Override
+        public int lastCore() {
+            return SchedulingPolicy.NO_CORE;
         }
     }
 }

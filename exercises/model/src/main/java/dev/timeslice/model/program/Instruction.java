@@ -13,6 +13,10 @@ public sealed interface Instruction {
         return new Compute(ticks);
     }
 
+    static Instruction computeWithIo(long ticks, long ioEvery, long ioLength) {
+        return new ComputeWithIo(ticks, ioEvery, ioLength);
+    }
+
     static Instruction io(long ticks) {
         return new Io(ticks);
     }
@@ -58,6 +62,27 @@ public sealed interface Instruction {
         public Compute {
             if (ticks < 1) {
                 throw new IllegalArgumentException("a computation takes 1 tick or more, found " + ticks);
+            }
+        }
+    }
+
+    /**
+     * Uses the core, and sleeps for I/O after each {@code ioEvery} ticks of it that are not the last.
+     *
+     * @param ticks on the core in all, at least 1; {@link Long#MAX_VALUE} goes on for ever
+     * @param ioEvery at least 1
+     * @param ioLength how long each I/O takes, in ticks, at least 1
+     */
+    record ComputeWithIo(long ticks, long ioEvery, long ioLength) implements Instruction {
+        public ComputeWithIo {
+            if (ticks < 1) {
+                throw new IllegalArgumentException("a computation takes 1 tick or more, found " + ticks);
+            }
+            if (ioEvery < 1) {
+                throw new IllegalArgumentException("I/O comes after every 1 tick or more, found " + ioEvery);
+            }
+            if (ioLength < 1) {
+                throw new IllegalArgumentException("I/O takes 1 tick or more, found " + ioLength);
             }
         }
     }

@@ -28,6 +28,8 @@ public record Program(List<Instruction> instructions) {
         for (Instruction instruction : instructions) {
             if (instruction instanceof Instruction.Compute compute) {
                 sum += compute.ticks();
+            } else if (instruction instanceof Instruction.ComputeWithIo compute) {
+                sum += compute.ticks();
             }
         }
         return sum;

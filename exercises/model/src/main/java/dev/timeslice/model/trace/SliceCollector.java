@@ -14,16 +14,13 @@ final class SliceCollector {
 
     private SliceCollector() {}
 
-    static List<Slice> collect(List<TraceEvent> events) {
+    static List<Slice> collect(List<TraceEvent> events, long end) {
         SliceCollector collector = new SliceCollector();
         events.forEach(collector::accept);
-        // A run that was stopped leaves tasks on their cores: they ran until the last event.
-        if (!events.isEmpty()) {
-            long end = events.get(events.size() - 1).tick();
-            List.copyOf(collector.running.values()).stream()
-                    .sorted(Comparator.comparingInt(TraceEvent::core))
-                    .forEach(start -> collector.close(start, end));
-        }
+        // A run that was stopped leaves tasks on their cores: they ran until its end.
+        List.copyOf(collector.running.values()).stream()
+                .sorted(Comparator.comparingInt(TraceEvent::core))
+                .forEach(start -> collector.close(start, end));
         collector.slices.sort(Comparator.comparingLong(Slice::from).thenComparingInt(Slice::core));
         return List.copyOf(collector.slices);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 public final class Trace implements TraceSink {
     private RunDescription description = new RunDescription("unknown", Map.of());
     private final List<TraceEvent> events = new ArrayList<>();
+    private long end;
 
     @Override
     public void begin(RunDescription newDescription) {
@@ -18,6 +19,12 @@ public final class Trace implements TraceSink {
     @Override
     public void accept(TraceEvent event) {
         events.add(event);
+        end = event.tick();
+    }
+
+    @Override
+    public void end(long tick) {
+        end = tick;
     }
 
     public RunDescription description() {
@@ -31,7 +38,7 @@ public final class Trace implements TraceSink {
 
     /** The stretches of time in which tasks ran, in order of their start, then of their core. */
     public List<Slice> slices() {
-        return SliceCollector.collect(events);
+        return SliceCollector.collect(events, end);
     }
 
     /** The names of the tasks, in the order in which they arrived. */
@@ -42,9 +49,9 @@ public final class Trace implements TraceSink {
                 .toList();
     }
 
-    /** The tick of the last event, 0 without any. */
+    /** The tick at which the run ended, or that of the last event so far; 0 without any. */
     public long end() {
-        return events.isEmpty() ? 0 : events.get(events.size() - 1).tick();
+        return end;
     }
 
     /** The rules and the events, one a line, as {@link TraceCsv} writes them. */

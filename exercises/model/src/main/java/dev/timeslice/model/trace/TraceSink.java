@@ -9,4 +9,11 @@ public interface TraceSink {
 
     /** Called for each event, in the order in which they happen. */
     void accept(TraceEvent event);
+
+    /**
+     * Called once, after the last event, if the run came to an end of its own or to its last tick.
+     *
+     * @param tick the end of the run; tasks that are still on their cores have run until then
+     */
+    default void end(long tick) {}
 }

