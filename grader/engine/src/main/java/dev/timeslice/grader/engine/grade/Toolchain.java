@@ -8,9 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What grading stands on, prepared once and shared by all jobs.
@@ -19,7 +17,7 @@ import java.util.stream.Stream;
  * @param worker how workers are started
  * @param lease who may use the cores
  * @param engineDigest a fingerprint of engine, worker, test kit, model and the libraries that verdicts depend on
- * @param scratch a folder of this process's own; gone after {@link #close}
+ * @param scratch a folder of this process's own; gone after {@link #close}, or when the process ends
  */
 public record Toolchain(Path java, WorkerLaunch worker, CoreLease lease, String engineDigest, Path scratch)
         implements AutoCloseable {
@@ -37,7 +35,7 @@ public record Toolchain(Path java, WorkerLaunch worker, CoreLease lease, String 
         Path jdk = Path.of(System.getProperty("java.home"));
         Path java = jdk.resolve("bin").resolve(File.separatorChar == '\\' ? "java.exe" : "java");
         String classPath = WorkerClassPath.worker();
-        Path scratch = Files.createTempDirectory("timeslice-");
+        Path scratch = ScratchFolder.make();
         Path empty = Files.createDirectory(scratch.resolve("empty"));
         WorkerLaunch worker = new RuntimeImage(cache, jdk).launch(classPath, empty);
         String digest = new EngineDigest(List.of(WorkerClassPath.engine(), WorkerClassPath.judge(), classPath)).hex();
@@ -63,10 +61,6 @@ public record Toolchain(Path java, WorkerLaunch worker, CoreLease lease, String 
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(scratch)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        ScratchFolder.delete(scratch);
     }
 }
