@@ -91,6 +91,7 @@ public record Configuration(
         private long ioDoneTicks;
         private SwitchOn switchOn = IoRules.FREE.switchOn();
         private IoDone ioDone = IoRules.FREE.done();
+        private WakeOrder wakeOrder = IoRules.FREE.wakeOrder();
         private RequeueOrder requeueOrder = RequeueOrder.NEWCOMERS_FIRST;
         private TimerOrder timerOrder = TimerOrder.BEFORE_NEWCOMERS;
         private long accessTicks = 1;
@@ -181,6 +182,11 @@ public record Configuration(
             return this;
         }
 
+        public Builder wakeOrder(WakeOrder value) {
+            wakeOrder = value;
+            return this;
+        }
+
         public Builder requeueOrder(RequeueOrder value) {
             requeueOrder = value;
             return this;
@@ -219,7 +225,7 @@ public record Configuration(
                     cores,
                     new SwitchCosts(switchCost, processSwitchCost, migrationCost, switchCharge, runAfterSwitch),
                     new CacheRules(warmup, warmRate, cacheSize, cacheOrder),
-                    new IoRules(ioIssueTicks, ioDoneTicks, switchOn, ioDone),
+                    new IoRules(ioIssueTicks, ioDoneTicks, switchOn, ioDone, wakeOrder),
                     requeueOrder,
                     timerOrder,
                     accessTicks,

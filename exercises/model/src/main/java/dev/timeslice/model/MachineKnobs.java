@@ -81,6 +81,15 @@ final class MachineKnobs {
                             IoDone.class,
                             Configuration.Builder::ioDone,
                             all -> all.io().done()),
+            entry(
+                            "wake_order",
+                            "",
+                            "",
+                            "whether I/O that is done is seen before free cores pick at the same tick, or after")
+                    .word(
+                            WakeOrder.class,
+                            Configuration.Builder::wakeOrder,
+                            all -> all.io().wakeOrder()),
             entry("warmup", TICKS, FROM_0, "how long a task runs on a core until its working set is in the cache")
                     .whole(Configuration.Builder::warmup, all -> all.caches().warmup()),
             entry(

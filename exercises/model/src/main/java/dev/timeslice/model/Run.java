@@ -81,11 +81,19 @@ final class Run implements Machine {
     /** Reads what is due, then writes. */
     private void step() {
         cores.timers.drain(clock.now, dueCores);
-        io.drain(clock.now, admission::wake);
+        boolean wakeFirst = configuration.io().wakeOrder() == WakeOrder.BEFORE_PICK;
+        if (wakeFirst) {
+            io.drain(clock.now, admission::wake);
+        }
         dueCores.forEach(processor::due);
         dueCores.clear();
         admit();
         dispatcher.settle();
+        if (!wakeFirst && io.next() == clock.now) {
+            io.drain(clock.now, admission::wake);
+            admission.wakeUp(dispatcher::resume);
+            dispatcher.settle();
+        }
     }
 
     private void admit() {
