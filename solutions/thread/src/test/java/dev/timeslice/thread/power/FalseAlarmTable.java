@@ -1,9 +1,11 @@
 package dev.timeslice.thread.power;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,24 +28,41 @@ final class FalseAlarmTable {
     /** The table in {@code file}, or an empty one if there is none. */
     static FalseAlarmTable open(Path file) throws IOException {
         FalseAlarmTable table = new FalseAlarmTable(file);
+        table.read();
+        return table;
+    }
+
+    private void read() throws IOException {
+        rows.clear();
         if (Files.exists(file)) {
             for (String line : Files.readAllLines(file)) {
                 if (!line.equals(HEADER)) {
                     String[] cells = line.split(",", -1);
-                    table.rows.put(Sitting.of(cells), new Tally(Long.parseLong(cells[7]), Long.parseLong(cells[8])));
+                    rows.put(Sitting.of(cells), new Tally(Long.parseLong(cells[7]), Long.parseLong(cells[8])));
                 }
             }
         }
-        return table;
     }
 
     Tally of(Sitting sitting) {
         return rows.getOrDefault(sitting, Tally.NONE);
     }
 
-    /** Adds to a row and writes the file anew, whole or not at all. */
+    /**
+     * Adds to a row and writes the file anew, whole or not at all; what another sitting has added meanwhile is kept, so
+     * that several can share the work.
+     */
     void add(Sitting sitting, Tally tally) throws IOException {
-        rows.merge(sitting, tally, Tally::plus);
+        Path lock = Path.of(System.getProperty("java.io.tmpdir"), file.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock(); // until the channel is closed
+            read();
+            rows.merge(sitting, tally, Tally::plus);
+            write();
+        }
+    }
+
+    private void write() throws IOException {
         List<String> lines = new ArrayList<>(List.of(HEADER));
         rows.forEach((row, sum) -> lines.add(row.cells() + "," + sum.runs() + "," + sum.accusations() + ","
                 + String.format(Locale.ROOT, "%.5f", sum.upperBound())));

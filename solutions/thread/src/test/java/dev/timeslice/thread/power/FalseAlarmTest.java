@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
  *     -Dpower.runs=3000</pre>
  *
  * which goes on until each check has so many runs over all solutions. It can be stopped at any time and goes on where
- * it was; a change of the checks, the kit or a solution starts new rows.
+ * it was; a change of the checks, the kit or a solution starts new rows. {@code -Dpower.half=idle} or {@code loaded} does
+ * one half, {@code -Dpower.solution=NAME} one solution: several sittings may share the loaded half, for each is more load
+ * for the others, while the idle half wants a machine with nothing else to do.
  */
 class FalseAlarmTest {
     private static final Path HOME = Path.of(System.getProperty("timeslice.home"));
@@ -38,6 +40,8 @@ class FalseAlarmTest {
     private static final List<String> TEST_CLASSES = List.of(
             PUBLIC + "BoundedBufferTest", HIDDEN + "WaitingTest", HIDDEN + "InterruptTest", HIDDEN + "StressTest");
     private static final int BLOCK = 25;
+    private static final String HALF = System.getProperty("power.half", "");
+    private static final String SOLUTION = System.getProperty("power.solution", "");
 
     private final Map<String, byte[]> checkClasses = new HashMap<>();
     private final Map<String, String> checks = new TreeMap<>();
@@ -71,9 +75,15 @@ class FalseAlarmTest {
     private long upTo(int goal, Map<String, Map<String, byte[]>> solutions, FalseAlarmTable table) throws Exception {
         long accusations = 0;
         for (boolean loaded : new boolean[] {false, true}) {
+            if (!HALF.isEmpty() && loaded != HALF.equals("loaded")) {
+                continue;
+            }
             Load load = Load.of(loaded ? Runtime.getRuntime().availableProcessors() : 0);
             try {
                 for (Map.Entry<String, Map<String, byte[]>> solution : solutions.entrySet()) {
+                    if (!SOLUTION.isEmpty() && !solution.getKey().equals(SOLUTION)) {
+                        continue;
+                    }
                     for (String id : checks.keySet()) {
                         Sitting sitting = sitting(id, solution.getKey(), solution.getValue(), loaded);
                         accusations += upTo(goal, sitting, solution.getValue(), table);
