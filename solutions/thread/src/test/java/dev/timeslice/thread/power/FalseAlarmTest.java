@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
  *
  * which goes on until each check has so many runs over all solutions. It can be stopped at any time and goes on where
  * it was; a change of the checks, the kit or a solution starts new rows. {@code -Dpower.half=idle} or {@code loaded} does
- * one half, {@code -Dpower.solution=NAME} one solution: several sittings may share the loaded half, for each is more load
- * for the others, while the idle half wants a machine with nothing else to do.
+ * one half, {@code -Dpower.solution=NAME} one solution: several sittings may share the loaded half, for each is load for
+ * the others ({@code -Dpower.spinning=N} then sets how many threads spin in one of them; 0 if there are more sittings than
+ * processors), while the idle half wants a machine with nothing else to do.
  */
 class FalseAlarmTest {
     private static final Path HOME = Path.of(System.getProperty("timeslice.home"));
@@ -40,6 +41,8 @@ class FalseAlarmTest {
     private static final List<String> TEST_CLASSES = List.of(
             PUBLIC + "BoundedBufferTest", HIDDEN + "WaitingTest", HIDDEN + "InterruptTest", HIDDEN + "StressTest");
     private static final int BLOCK = 25;
+    private static final int SPINNING =
+            Integer.getInteger("power.spinning", Runtime.getRuntime().availableProcessors());
     private static final String HALF = System.getProperty("power.half", "");
     private static final String SOLUTION = System.getProperty("power.solution", "");
 
@@ -78,7 +81,7 @@ class FalseAlarmTest {
             if (!HALF.isEmpty() && loaded != HALF.equals("loaded")) {
                 continue;
             }
-            Load load = Load.of(loaded ? Runtime.getRuntime().availableProcessors() : 0);
+            Load load = Load.of(loaded ? SPINNING : 0);
             try {
                 for (Map.Entry<String, Map<String, byte[]>> solution : solutions.entrySet()) {
                     if (!SOLUTION.isEmpty() && !solution.getKey().equals(SOLUTION)) {

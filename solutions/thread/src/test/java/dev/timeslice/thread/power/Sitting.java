@@ -9,7 +9,7 @@ package dev.timeslice.thread.power;
  * @param solutionHash over the solution's classes
  * @param jdk feature release
  * @param processors how many the virtual machine saw
- * @param loaded whether as many threads as processors were spinning beside it
+ * @param loaded whether at least as many other threads as processors were busy beside it all the time
  */
 record Sitting(
         String check, String solution, String checkHash, String solutionHash, int jdk, int processors, boolean loaded) {
