@@ -1,5 +1,7 @@
 package dev.timeslice.model.trace;
 
+import java.util.List;
+
 /** Takes the events of a run as they happen; what it does not keep costs no memory. */
 @FunctionalInterface
 public interface TraceSink {
@@ -16,4 +18,27 @@ public interface TraceSink {
      * @param tick the end of the run; tasks that are still on their cores have run until then
      */
     default void end(long tick) {}
+
+    /** Tells each of several sinks in turn. */
+    static TraceSink all(TraceSink... sinks) {
+        List<TraceSink> members = List.of(sinks);
+        return new TraceSink() {
+            @Override
+            public void begin(RunDescription description) {
+                members.forEach(sink -> sink.begin(description));
+            }
+
+            @Override
+            public void accept(TraceEvent event) {
+                for (TraceSink sink : members) {
+                    sink.accept(event);
+                }
+            }
+
+            @Override
+            public void end(long tick) {
+                members.forEach(sink -> sink.end(tick));
+            }
+        };
+    }
 }
