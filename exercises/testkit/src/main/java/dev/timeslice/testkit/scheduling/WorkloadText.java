@@ -1,6 +1,7 @@
 package dev.timeslice.testkit.scheduling;
 
 import dev.timeslice.model.program.Instruction;
+import dev.timeslice.model.program.TaskAttributes;
 import dev.timeslice.model.program.TaskSpec;
 import dev.timeslice.model.program.Workload;
 import java.util.Locale;
@@ -17,7 +18,25 @@ final class WorkloadText {
     private static String line(TaskSpec task) {
         return task.name() + ": arrival " + task.arrival() + ", "
                 + task.program().instructions().stream().map(WorkloadText::word).collect(Collectors.joining(" "))
-                + "\n";
+                + attributes(task.attributes()) + "\n";
+    }
+
+    /** What is not as in a plain task. */
+    private static String attributes(TaskAttributes task) {
+        TaskAttributes plain = TaskAttributes.NONE;
+        StringBuilder text = new StringBuilder();
+        add(text, "priority", task.priority(), plain.priority());
+        add(text, "nice", task.nice(), plain.nice());
+        add(text, "tickets", task.tickets(), plain.tickets());
+        add(text, "working set", task.workingSet(), plain.workingSet());
+        add(text, "cores", task.affinity(), plain.affinity());
+        return text.toString();
+    }
+
+    private static void add(StringBuilder text, String name, Object value, Object plain) {
+        if (!value.equals(plain)) {
+            text.append(", ").append(name).append(' ').append(value);
+        }
     }
 
     private static String word(Instruction instruction) {
