@@ -21,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SamplesTest {
     private static final Path SAMPLES = CourseRoot.home().resolve("grader/samples");
 
+    /** Those that the samples are about, in the order of the results; the course may have others. */
+    private static final List<String> EXERCISES =
+            List.of("ipc/pipe", "process/address-space", "scheduler/classic", "thread/coordination");
+
     @TempDir
     private static Path folder;
 
@@ -30,10 +34,18 @@ class SamplesTest {
     static void gradeTheSamplesTwoAtATime() {
         results = folder.resolve("two-jobs");
 
-        Invocation grading = Invocation.of("grade", SAMPLES, "--out", results, "--jobs", 2);
+        Invocation grading = Invocation.of(grade(results, "--jobs", 2));
 
         assertThat(grading.err()).isEmpty();
         assertThat(grading.code()).isEqualTo(ExitCode.DONE);
+    }
+
+    /** Grades the samples into a folder. */
+    private static Object[] grade(Path out, Object... options) {
+        List<Object> command = new ArrayList<>(List.of("grade", SAMPLES, "--out", out));
+        EXERCISES.forEach(exercise -> command.addAll(List.of("--exercise", exercise)));
+        command.addAll(List.of(options));
+        return command.toArray();
     }
 
     @Test
@@ -80,9 +92,7 @@ class SamplesTest {
     void everyLostPointIsExplainedInTheFeedbackInBothLanguages() throws IOException {
         Path korean = folder.resolve("korean");
         copy(results, korean);
-        assertThat(Invocation.of("grade", SAMPLES, "--out", korean, "--lang", "ko")
-                        .code())
-                .isEqualTo(ExitCode.DONE);
+        assertThat(Invocation.of(grade(korean, "--lang", "ko")).code()).isEqualTo(ExitCode.DONE);
 
         for (String student : students()) {
             String english = Files.readString(results.resolve("feedback").resolve(student + ".md"));
@@ -100,7 +110,7 @@ class SamplesTest {
         Path again = folder.resolve("again");
         copy(results, again);
 
-        Invocation grading = Invocation.of("grade", SAMPLES, "--out", again, "--jobs", 1);
+        Invocation grading = Invocation.of(grade(again, "--jobs", 1));
 
         assertThat(grading.out().lines().filter(line -> line.startsWith("[")))
                 .isNotEmpty()
@@ -115,7 +125,7 @@ class SamplesTest {
     void aBatchThatIsKilledThreeTimesGoesOnAndWritesTheSameBytes() throws IOException, InterruptedException {
         Path killed = folder.resolve("killed");
         Path log = folder.resolve("log.txt");
-        Object[] command = {"grade", SAMPLES, "--out", killed, "--jobs", 1};
+        Object[] command = grade(killed, "--jobs", 1);
         List<ProcessHandle> others = GradingProcess.children();
 
         for (int kept : new int[] {1, 4, 9}) {

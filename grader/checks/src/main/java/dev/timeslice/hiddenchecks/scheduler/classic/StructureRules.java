@@ -28,6 +28,18 @@ final class StructureRules {
     static final ArchRule RR_NO_STATIC_STATE =
             noStaticStateIn("RoundRobin").because("two kernels must share neither a ready queue nor a quantum");
 
+    @Structure("sjf-no-static-state")
+    static final ArchRule SJF_NO_STATIC_STATE =
+            noStaticStateIn("ShortestJobFirst").because("two kernels must not share their ready tasks");
+
+    @Structure("srtf-no-static-state")
+    static final ArchRule SRTF_NO_STATIC_STATE = noStaticStateIn("ShortestRemainingTime")
+            .because("two kernels must share neither their ready tasks nor a machine");
+
+    @Structure("priority-no-static-state")
+    static final ArchRule PRIORITY_NO_STATIC_STATE =
+            noStaticStateIn("PriorityScheduling").because("two kernels must share neither their ready tasks nor knobs");
+
     private StructureRules() {}
 
     private static ArchRule noStaticStateIn(String className) {

@@ -1,0 +1,54 @@
+package dev.timeslice.scheduler.classic;
+
+import dev.timeslice.model.scheduling.Machine;
+import dev.timeslice.model.scheduling.ReadyCause;
+import dev.timeslice.model.scheduling.SchedulingPolicy;
+import dev.timeslice.model.scheduling.TaskView;
+import java.util.ArrayList;
+import java.util.List;
+
+// 준비된 순서대로 두고 매번 가장 짧게 남은 것을 찾는다.
+public final class ShortestRemainingTime implements SchedulingPolicy {
+    private final List<TaskView> waiting = new ArrayList<>();
+    private Machine machine;
+
+    @Override
+    public void attach(Machine machine) {
+        this.machine = machine;
+    }
+
+    @Override
+    public void ready(TaskView task, ReadyCause cause) {
+        waiting.add(task);
+    }
+
+    @Override
+    public TaskView pick(int core) {
+        TaskView shortest = null;
+        for (TaskView task : waiting) {
+            if (shortest == null || task.burstLeft() < shortest.burstLeft()) {
+                shortest = task;
+            }
+        }
+        waiting.remove(shortest);
+        return shortest;
+    }
+
+    @Override
+    public int interrupt(TaskView ready) {
+        if (machine == null) {
+            return NO_CORE;
+        }
+        int victim = NO_CORE;
+        long most = 0;
+        for (int core = machine.cores() - 1; core >= 0; core--) {
+            TaskView running = machine.running(core);
+            long left = running == null ? 0 : running.burstLeft();
+            if (left > ready.burstLeft() && left >= most) {
+                victim = core;
+                most = left;
+            }
+        }
+        return victim;
+    }
+}

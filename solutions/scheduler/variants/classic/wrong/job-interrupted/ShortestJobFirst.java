@@ -1,0 +1,44 @@
+package dev.timeslice.scheduler.classic;
+
+import dev.timeslice.model.scheduling.Machine;
+import dev.timeslice.model.scheduling.ReadyCause;
+import dev.timeslice.model.scheduling.SchedulingPolicy;
+import dev.timeslice.model.scheduling.TaskView;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** Shortest job first: a heap by the length of the burst, then by the order of becoming ready. */
+public final class ShortestJobFirst implements SchedulingPolicy {
+
+    /** A burst does not change while its task is ready, so its length is asked for once. */
+    private record Waiting(TaskView task, long burst, long turn) {}
+
+    private final Queue<Waiting> queue =
+            new PriorityQueue<>(Comparator.comparingLong(Waiting::burst).thenComparingLong(Waiting::turn));
+    private long turns;
+    private @Nullable Machine machine;
+
+    @Override
+    public void attach(Machine machine) {
+        this.machine = machine;
+    }
+
+    @Override
+    public void ready(TaskView task, ReadyCause cause) {
+        queue.add(new Waiting(task, task.burstLeft(), turns++));
+    }
+
+    @Override
+    public int interrupt(TaskView ready) {
+        TaskView running = machine == null ? null : machine.running(0);
+        return running != null && ready.burstLeft() < running.burstLeft() ? 0 : NO_CORE;
+    }
+
+    @Override
+    public @Nullable TaskView pick(int core) {
+        Waiting shortest = queue.poll();
+        return shortest == null ? null : shortest.task();
+    }
+}
