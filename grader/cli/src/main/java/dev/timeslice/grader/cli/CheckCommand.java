@@ -97,7 +97,11 @@ final class CheckCommand implements Callable<Integer> {
             if (sheet.needsPerson()) {
                 return ExitCode.NEEDS_PERSON;
             }
-            return failUnder.missedBy(List.of(sheet.percent())) == null ? ExitCode.DONE : ExitCode.NOT_MET;
+            if (failUnder.isMissedBy(sheet.percent())) {
+                print.println(say("check.fewer", sheet.percent(), failUnder.percent()));
+                return ExitCode.NOT_MET;
+            }
+            return ExitCode.DONE;
         }
     }
 
@@ -125,6 +129,17 @@ final class CheckCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             throw new BadInput(place + ": expected .java files of one of the exercises "
                     + wanted.stream().map(ExerciseId::toString).toList() + ", found none");
+        }
+        if (exercises.areNamed()) {
+            List<String> missing = wanted.stream()
+                    .filter(id -> found.keySet().stream()
+                            .noneMatch(exercise -> exercise.id().equals(id)))
+                    .map(ExerciseId::toString)
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new BadInput(
+                        place + ": expected .java files of " + String.join(" and of ", missing) + ", found none");
+            }
         }
         return found;
     }

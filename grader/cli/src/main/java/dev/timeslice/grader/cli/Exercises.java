@@ -15,6 +15,11 @@ final class Exercises {
             description = "Only this exercise, such as scheduler/classic; may be repeated.")
     private List<String> ids = List.of();
 
+    /** Whether some were asked for by name. */
+    boolean areNamed() {
+        return !ids.isEmpty();
+    }
+
     /**
      * Those that were asked for, or all.
      *

@@ -2,7 +2,6 @@ package dev.timeslice.grader.cli;
 
 import dev.timeslice.grader.engine.text.BadInput;
 import java.math.BigDecimal;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,10 +24,12 @@ final class FailUnder {
         }
     }
 
-    /** The limit that at least one of these does not reach; {@code null} if all do, or none was set. */
-    @Nullable
-    BigDecimal missedBy(Collection<BigDecimal> percentages) {
-        BigDecimal set = limit;
-        return set != null && percentages.stream().anyMatch(percent -> percent.compareTo(set) < 0) ? set : null;
+    boolean isMissedBy(BigDecimal percent) {
+        return limit != null && percent.compareTo(limit) < 0;
+    }
+
+    /** The limit as people write it. */
+    String percent() {
+        return limit == null ? "0" : limit.toPlainString();
     }
 }

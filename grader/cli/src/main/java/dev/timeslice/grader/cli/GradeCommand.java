@@ -17,7 +17,7 @@ import dev.timeslice.grader.engine.text.BadInput;
 import dev.timeslice.grader.report.Reports;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +87,7 @@ final class GradeCommand implements Callable<Integer> {
             throw new BadInput("--jobs: expected 1 or more, found " + jobs);
         }
         failUnder.validate();
-        if (absolute(out).startsWith(absolute(submissions))) {
+        if (real(out).startsWith(real(submissions))) {
             throw new BadInput("--out: expected a folder outside " + submissions
                     + ", where it would be taken for a submission, found " + out);
         }
@@ -108,6 +108,10 @@ final class GradeCommand implements Callable<Integer> {
                 .strangers(students)
                 .forEach(student -> print.println(overrides + ": decides about " + student
                         + ", who is not among the submissions; those rows change nothing"));
+        decisions
+                .checksOutside(chosen)
+                .forEach(check -> print.println(overrides + ": decides about " + check
+                        + ", whose exercise is not graded now; those rows change nothing"));
         Intake intake = new Intake(rubrics);
         ResultStore store = ResultStore.open(
                 out, String.join(" ", chosen.stream().map(ExerciseId::toString).toList()));
@@ -120,8 +124,14 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private static Path absolute(Path path) {
-        return path.toAbsolutePath().normalize();
+    /** Where a path leads, links followed as far as it exists. */
+    private static Path real(Path path) throws IOException {
+        Path absolute = path.toAbsolutePath().normalize();
+        if (Files.exists(absolute)) {
+            return absolute.toRealPath();
+        }
+        Path parent = absolute.getParent();
+        return parent == null ? absolute : real(parent).resolve(absolute.getFileName());
     }
 
     private int finish(PrintWriter print, List<ScoreSheet> sheets, Locale locale) throws IOException {
@@ -130,15 +140,17 @@ final class GradeCommand implements Callable<Integer> {
         long persons = sheets.stream().filter(ScoreSheet::needsPerson).count();
         print.println(sheets.size() + " submissions graded; see " + out.resolve("scores.csv") + ", "
                 + out.resolve("summary.md") + " and " + out.resolve("feedback"));
-        BigDecimal missed =
-                failUnder.missedBy(sheets.stream().map(ScoreSheet::percent).toList());
-        if (missed != null) {
-            print.println("at least one submission has fewer than " + missed + " percent");
+        List<String> under = sheets.stream()
+                .filter(sheet -> failUnder.isMissedBy(sheet.percent()))
+                .map(ScoreSheet::student)
+                .toList();
+        if (!under.isEmpty()) {
+            print.println("fewer than " + failUnder.percent() + " percent: " + String.join(", ", under));
         }
         if (persons > 0) {
             print.println(persons + " of them need a person: see the column needs_person, and --overrides");
             return ExitCode.NEEDS_PERSON;
         }
-        return missed == null ? ExitCode.DONE : ExitCode.NOT_MET;
+        return under.isEmpty() ? ExitCode.DONE : ExitCode.NOT_MET;
     }
 }

@@ -80,6 +80,20 @@ class BadInputTest {
     }
 
     @Test
+    void resultsAmongTheSubmissionsAreSeenThroughALink() throws IOException {
+        Path link = folder.resolve("link");
+        try {
+            Files.createSymbolicLink(link, submissions);
+        } catch (IOException | UnsupportedOperationException e) {
+            assumeTrue(false, "this system makes no symbolic links for us: " + e);
+        }
+
+        assertRefused(
+                Invocation.of("grade", link, "--out", submissions.resolve("results")),
+                "--out: expected a folder outside");
+    }
+
+    @Test
     void aFolderWithoutAnySubmissionIsRefused() throws IOException {
         Path none = Files.createDirectory(folder.resolve("none"));
 

@@ -63,6 +63,7 @@ class HandoutIT {
     void bothCommandsTellAnUntouchedStubAndSeeARightFile() throws IOException, InterruptedException {
         String before = check();
         assertThat(student("check", "scheduler", "--fail-under", "100").code()).isEqualTo(ExitCode.NOT_MET);
+        assertThat(student("check", "scheduler", "--fail-under", "0").code()).isEqualTo(ExitCode.DONE);
         assertThat(before)
                 .contains("(0 of 42 points)")
                 .contains("0/8  Tasks run in order of arrival  [Not implemented]");

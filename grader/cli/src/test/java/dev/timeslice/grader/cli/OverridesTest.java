@@ -61,7 +61,16 @@ class OverridesTest {
 
         assertThat(grading.code()).isEqualTo(ExitCode.DONE);
         assertThat(grading.out()).contains("decides about kin, who is not among the submissions");
+        assertThat(grading.out()).doesNotContain("not graded now");
         assertThat(earned("closing-is-final")).isEqualTo("0");
+    }
+
+    @Test
+    void aDecisionAboutAnExerciseThatIsNotGradedIsTold() throws IOException {
+        Files.writeString(overrides, DECIDED + "kim,thread/coordination#first-in-first-out,1,ok\n");
+
+        assertThat(grade("--overrides", overrides).out())
+                .contains("decides about thread/coordination#first-in-first-out, whose exercise is not graded now");
     }
 
     @Test
@@ -71,7 +80,7 @@ class OverridesTest {
         Invocation strict = grade("--fail-under", "100");
 
         assertThat(strict.code()).isEqualTo(ExitCode.NOT_MET);
-        assertThat(strict.out()).contains("fewer than 100 percent", "(unchanged)");
+        assertThat(strict.out()).contains("fewer than 100 percent: kim", "(unchanged)");
     }
 
     private Invocation grade(Object... more) {

@@ -76,7 +76,7 @@ public final class ConsoleFeedback {
             exercise.criteria().forEach(this::criterion);
             firstToTell(exercise).ifPresent(this::detail);
         } else {
-            exercise.criteria().stream().limit(1).forEach(score -> out.println("  " + line(score.sentence())));
+            exercise.criteria().stream().findFirst().ifPresent(score -> out.println("  " + line(score.sentence())));
         }
         out.println();
     }

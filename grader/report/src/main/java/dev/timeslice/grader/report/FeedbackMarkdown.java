@@ -55,8 +55,9 @@ final class FeedbackMarkdown {
         } else {
             // All its criteria say the same: that there is nothing, or why it could not be read.
             exercise.criteria().stream()
-                    .limit(1)
-                    .forEach(score -> out.append(
+                    .filter(score -> score.decision() == null)
+                    .findFirst()
+                    .ifPresent(score -> out.append(
                             "\n%s\n".formatted(Markdown.line(score.sentence().in(texts.locale())))));
             decidedFindings(exercise).forEach(finding -> out.append("\n").append(findings.of(finding)));
         }

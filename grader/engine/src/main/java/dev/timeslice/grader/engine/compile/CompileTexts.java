@@ -18,9 +18,14 @@ final class CompileTexts {
     static final Message OUT_OF_MEMORY = Message.of(
             "The compiler ran out of memory on this code. Look for very large constants or very deep nesting.",
             "이 코드를 컴파일하다가 메모리가 부족해졌습니다. 아주 큰 상수나 아주 깊은 중첩을 찾아보십시오.");
-    static final Message LOST = Message.of(
-            "Whether it compiles could not be found out, twice: %s. This is not your mistake.",
-            "컴파일되는지 두 번이나 확인하지 못했습니다: %s. 학생의 잘못이 아닙니다.");
+    static final Message COMPILER_ENDED = Message.of(
+            "Whether it compiles could not be found out: the compiler ended twice, the second time with status %d."
+                    + " This is not your mistake.",
+            "컴파일되는지 확인하지 못했습니다. 컴파일러가 두 번 중단되었고, 두 번째 종료 상태는 %d입니다. 학생의 잘못이 아닙니다.");
+    static final Message NO_ANSWER = Message.of(
+            "Whether it compiles could not be found out: the compiler did not answer within %d seconds, twice."
+                    + " This is not your mistake.",
+            "컴파일되는지 확인하지 못했습니다. 컴파일러가 두 번이나 %d초 안에 응답하지 않았습니다. 학생의 잘못이 아닙니다.");
     /** Stands among the compiler's own words, which are English. */
     static final String GAVE_UP = "the compiler gave up on this file; look for very deep nesting";
 

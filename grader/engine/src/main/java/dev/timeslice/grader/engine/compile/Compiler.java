@@ -56,65 +56,72 @@ public final class Compiler implements AutoCloseable {
      * @throws IOException if the compiler's JVM cannot be started
      */
     public Compilation compile(Exercise exercise, ExerciseSources sources) throws IOException, InterruptedException {
+        try {
+            return compileRounds(exercise, sources);
+        } catch (CompilerLost lost) {
+            return new CompilerFault(lost.how());
+        }
+    }
+
+    /** Each round leaves out the files with errors; what is left either compiles or loses another file. */
+    private Compilation compileRounds(Exercise exercise, ExerciseSources sources)
+            throws CompilerLost, IOException, InterruptedException {
         SortedMap<String, Message> broken = new TreeMap<>();
         sources.unreadable().forEach((file, reason) -> broken.put(binaryName(exercise, file), reason));
         NavigableMap<String, String> files = new TreeMap<>(sources.files());
         misplaced(exercise, files, broken);
-        // Each round leaves out the files with errors; what is left either compiles or loses another file.
         while (!files.isEmpty()) {
             CompilerAnswer answer = process.compile(request(exercise, files));
             if (!(answer instanceof CompilerAnswer.Replied replied)) {
-                return withoutReply(answer);
+                return new CompileFailure(usedUp(answer));
             }
             List<CompileError> errors = replied.reply().errors();
             if (errors.isEmpty()) {
                 return compiled(exercise, ClassSet.of(replied.reply().classes()), broken);
             }
-            Map<String, List<CompileError>> byFile = errorsOf(files.keySet(), errors);
-            if (byFile.isEmpty()) {
+            Map<String, Message> reasons = byFile(files.keySet(), errors);
+            if (reasons.isEmpty()) {
                 // The compiler gave up and does not say on which of the files.
-                byFile = givenUpOn(exercise, files);
+                reasons = hopeless(exercise, files);
             }
-            if (byFile.isEmpty()) {
+            if (reasons.isEmpty()) {
                 return new CompileFailure(words(errors));
             }
-            byFile.forEach((file, ofFile) -> {
+            reasons.forEach((file, reason) -> {
                 files.remove(file);
-                broken.put(binaryName(exercise, file), words(ofFile));
+                broken.put(binaryName(exercise, file), reason);
             });
         }
         return compiled(exercise, ClassSet.EMPTY, broken);
     }
 
-    private static Compilation withoutReply(CompilerAnswer answer) {
-        if (answer instanceof CompilerAnswer.OutOfCpu) {
-            return new CompileFailure(CompileTexts.OUT_OF_CPU);
-        }
-        if (answer instanceof CompilerAnswer.OutOfMemory) {
-            return new CompileFailure(CompileTexts.OUT_OF_MEMORY);
-        }
-        return new CompilerFault(CompileTexts.LOST.with(answer.toString()));
+    private static Message usedUp(CompilerAnswer answer) {
+        return answer instanceof CompilerAnswer.OutOfCpu ? CompileTexts.OUT_OF_CPU : CompileTexts.OUT_OF_MEMORY;
     }
 
-    private static Map<String, List<CompileError>> errorsOf(Set<String> files, List<CompileError> errors) {
+    private static Map<String, Message> byFile(Set<String> files, List<CompileError> errors) {
         return errors.stream()
                 .filter(error -> files.contains(error.file()))
-                .collect(Collectors.groupingBy(CompileError::file, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        CompileError::file,
+                        TreeMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), Compiler::words)));
     }
 
-    /** The files that the compiler gives up on even when each stands alone among the stub's classes. */
-    private Map<String, List<CompileError>> givenUpOn(Exercise exercise, SortedMap<String, String> files)
-            throws IOException, InterruptedException {
-        Map<String, List<CompileError>> found = new TreeMap<>();
+    /** The files that are too much for the compiler even when each stands alone among the stub's classes. */
+    private Map<String, Message> hopeless(Exercise exercise, SortedMap<String, String> files)
+            throws CompilerLost, IOException, InterruptedException {
+        Map<String, Message> reasons = new TreeMap<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
-            CompileRequest alone = request(exercise, new TreeMap<>(Map.of(file.getKey(), file.getValue())));
-            if (process.compile(alone) instanceof CompilerAnswer.Replied replied
-                    && replied.reply().errors().stream()
-                            .anyMatch(error -> error.file().isEmpty())) {
-                found.put(file.getKey(), List.of(new CompileError(file.getKey(), 0, CompileTexts.GAVE_UP)));
+            CompilerAnswer answer = process.compile(request(exercise, new TreeMap<>(Map.ofEntries(file))));
+            if (!(answer instanceof CompilerAnswer.Replied replied)) {
+                reasons.put(file.getKey(), usedUp(answer));
+            } else if (replied.reply().errors().stream()
+                    .anyMatch(error -> error.file().isEmpty())) {
+                reasons.put(file.getKey(), words(List.of(new CompileError(file.getKey(), 0, CompileTexts.GAVE_UP))));
             }
         }
-        return found;
+        return reasons;
     }
 
     private static void misplaced(

@@ -11,11 +11,4 @@ sealed interface CompilerAnswer {
 
     /** The sources used up what a compilation may have: memory, as the JVM said by its exit status. */
     record OutOfMemory() implements CompilerAnswer {}
-
-    /**
-     * No answer, and nothing says that the sources are to blame.
-     *
-     * @param how in a few words, for the person who has to look at it
-     */
-    record Lost(String how) implements CompilerAnswer {}
 }

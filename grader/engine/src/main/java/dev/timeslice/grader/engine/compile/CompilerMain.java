@@ -1,6 +1,7 @@
 package dev.timeslice.grader.engine.compile;
 
 import dev.timeslice.grader.engine.compile.CompileReply.CompileError;
+import dev.timeslice.grader.engine.process.ParentProcess;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -71,6 +72,8 @@ final class CompilerMain {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         System.setOut(new PrintStream(java.io.OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         CompilerMain main = new CompilerMain(arguments[0]);
+        // A judge that was killed reads no answer: do not finish for nobody what may never end.
+        ParentProcess.endWithIt();
         while (true) {
             CompileRequest request;
             try {

@@ -43,15 +43,19 @@ final class CompilerProcess implements AutoCloseable {
     /**
      * Compiles. A JVM that is lost for no reason of the sources' is replaced once, and asked again.
      *
+     * @throws CompilerLost if that one is lost as well
      * @throws IOException if the compiler's JVM cannot be started
      */
-    CompilerAnswer compile(CompileRequest request) throws IOException, InterruptedException {
-        CompilerAnswer answer = ask(request);
-        return answer instanceof CompilerAnswer.Lost ? ask(request) : answer;
+    CompilerAnswer compile(CompileRequest request) throws CompilerLost, IOException, InterruptedException {
+        try {
+            return ask(request);
+        } catch (CompilerLost e) {
+            return ask(request);
+        }
     }
 
     /** Asks the JVM at hand; it is closed unless it replied. */
-    private CompilerAnswer ask(CompileRequest request) throws IOException, InterruptedException {
+    private CompilerAnswer ask(CompileRequest request) throws CompilerLost, IOException, InterruptedException {
         Running now = running();
         CompilerAnswer answer = null;
         try {
@@ -64,7 +68,7 @@ final class CompilerProcess implements AutoCloseable {
         }
     }
 
-    private CompilerAnswer await(Running now, CompileRequest request) throws InterruptedException {
+    private CompilerAnswer await(Running now, CompileRequest request) throws CompilerLost, InterruptedException {
         Duration before = now.child().ownCpuTime();
         FutureTask<CompileReply> reply = new FutureTask<>(() -> {
             request.write(now.requests());
@@ -82,14 +86,15 @@ final class CompilerProcess implements AutoCloseable {
                     return new CompilerAnswer.OutOfCpu();
                 }
                 if (System.nanoTime() > end) {
-                    return new CompilerAnswer.Lost("no answer within " + wallLimit);
+                    throw new CompilerLost(CompileTexts.NO_ANSWER.with(wallLimit.toSeconds()));
                 }
             } catch (ExecutionException e) {
                 // Its streams broke: it ended, and its exit status tells whether the sources made it.
                 int status = now.child().exitStatus();
-                return status == ExitStatus.OUT_OF_MEMORY
-                        ? new CompilerAnswer.OutOfMemory()
-                        : new CompilerAnswer.Lost("the compiler's JVM ended with status " + status);
+                if (status == ExitStatus.OUT_OF_MEMORY) {
+                    return new CompilerAnswer.OutOfMemory();
+                }
+                throw new CompilerLost(CompileTexts.COMPILER_ENDED.with(status));
             }
         }
     }

@@ -3,15 +3,12 @@ package dev.timeslice.grader.engine.grade;
 import dev.timeslice.grader.engine.course.Course;
 import dev.timeslice.grader.engine.course.Exercise;
 import dev.timeslice.grader.engine.course.ExerciseId;
-import dev.timeslice.grader.engine.course.Rubric;
 import dev.timeslice.grader.engine.intake.ExerciseSources;
 import dev.timeslice.grader.engine.intake.IntakeResult;
 import dev.timeslice.grader.engine.intake.RefusedSubmission;
 import dev.timeslice.grader.engine.intake.Submission;
-import dev.timeslice.grader.engine.judge.Judged;
 import dev.timeslice.grader.engine.judge.JudgedExercise;
 import dev.timeslice.grader.engine.judge.StructureRules;
-import dev.timeslice.grader.engine.judge.Verdict;
 import dev.timeslice.grader.engine.score.ExerciseScore;
 import dev.timeslice.grader.engine.score.Overrides;
 import dev.timeslice.grader.engine.score.ScoreSheet;
@@ -19,7 +16,6 @@ import dev.timeslice.grader.engine.score.Scorer;
 import dev.timeslice.grader.engine.store.ResultStore;
 import dev.timeslice.grader.engine.store.StoredResult;
 import dev.timeslice.grader.engine.store.StoredResult.Keyed;
-import dev.timeslice.grader.engine.text.Messages;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.VerdictKind;
 import java.io.IOException;
@@ -145,7 +141,7 @@ public final class Batch {
         } catch (RuntimeException | StackOverflowError fault) {
             if (open.size() == 1) {
                 return open.keySet().stream()
-                        .map(exercise -> undecided(exercise.rubric(), true, Messages.of("grade.fault", said(fault))))
+                        .map(exercise -> Unjudged.failed(exercise.rubric(), fault))
                         .toList();
             }
             List<JudgedExercise> each = new ArrayList<>();
@@ -154,12 +150,6 @@ public final class Batch {
             }
             return each;
         }
-    }
-
-    /** What a person needs to find the fault. */
-    private static String said(Throwable fault) {
-        StackTraceElement[] frames = fault.getStackTrace();
-        return frames.length == 0 ? fault.toString() : fault + " at " + frames[0];
     }
 
     /** The key of each exercise that was handed in and is to be graded. */
@@ -198,7 +188,10 @@ public final class Batch {
         for (ExerciseId id : exercises) {
             JudgedExercise one = judged.get(id);
             String key = keys.get(id);
-            all.add(one == null || key == null ? new Keyed("", notSubmitted(course.rubric(id))) : new Keyed(key, one));
+            all.add(
+                    one == null || key == null
+                            ? new Keyed("", Unjudged.notSubmitted(course.rubric(id)))
+                            : new Keyed(key, one));
         }
         return new StoredResult(StoredResult.FORMAT, student, notes, all);
     }
@@ -207,25 +200,9 @@ public final class Batch {
     private StoredResult refused(RefusedSubmission submission) {
         List<Keyed> all = exercises.stream()
                 .map(course::rubric)
-                .map(rubric -> new Keyed("", undecided(rubric, false, Messages.of("grade.refused"))))
+                .map(rubric -> new Keyed("", Unjudged.refused(rubric)))
                 .toList();
         return new StoredResult(StoredResult.FORMAT, submission.student(), List.of(submission.reason()), all);
-    }
-
-    /** An exercise of which nothing was handed in: each criterion says so. */
-    private static JudgedExercise notSubmitted(Rubric rubric) {
-        return alike(rubric, false, VerdictKind.NOT_IMPLEMENTED, Messages.of("grade.not-submitted"));
-    }
-
-    private static JudgedExercise undecided(Rubric rubric, boolean submitted, Message sentence) {
-        return alike(rubric, submitted, VerdictKind.GRADER_FAULT, sentence);
-    }
-
-    private static JudgedExercise alike(Rubric rubric, boolean submitted, VerdictKind kind, Message sentence) {
-        List<Judged> criteria = rubric.criteria().stream()
-                .map(criterion -> Judged.unseen(new Verdict(criterion.id(), kind, sentence, "")))
-                .toList();
-        return new JudgedExercise(rubric.exercise(), submitted, List.of(), criteria);
     }
 
     private ScoreSheet score(StoredResult result, Overrides overrides) {

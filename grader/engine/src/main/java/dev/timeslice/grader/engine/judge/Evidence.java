@@ -33,12 +33,8 @@ final class Evidence {
 
     private static boolean counts(Observation last, List<Observation> seen) {
         Observation first = seen.get(0);
-        if (last instanceof Observation.Idle || last instanceof Observation.Unusable) {
+        if (Confirmation.saysNothing(last)) {
             return false;
-        }
-        if (last instanceof Observation.Died && Confirmation.isNeededAfter(last)) {
-            // Something else may have killed the worker, but not twice in the same way, the second time alone.
-            return first.equals(last);
         }
         if (!(last instanceof Observation.Reported report)) {
             return true;
@@ -48,16 +44,9 @@ final class Evidence {
             case LOST_WAKEUP -> Confirmation.isHangSeenBefore(seen);
             case LEAKED_THREAD -> first instanceof Observation.Reported before && before.kind() == report.kind();
             // After a first accusation neither counts: nobody knows then which of the two was the machine's doing.
-            case PASSED, GRADER_FAULT -> saysNothing(first);
+            case PASSED, GRADER_FAULT -> Confirmation.saysNothing(first);
             default -> true;
         };
-    }
-
-    /** Whether a first execution that ended so may have nothing to do with the code at all. */
-    private static boolean saysNothing(Observation seen) {
-        return seen instanceof Observation.Idle
-                || seen instanceof Observation.Unusable
-                || seen instanceof Observation.Died;
     }
 
     private static Verdict verdict(String criterion, Observation seen) {
@@ -84,10 +73,17 @@ final class Evidence {
         return new Verdict(criterion, VerdictKind.GRADER_FAULT, JudgeTexts.FAULT.with(what), "");
     }
 
+    /** For the person who has to look at it. */
     private static String name(Observation seen) {
         if (seen instanceof Observation.Reported report) {
             return report.kind().name();
         }
-        return seen.toString();
+        if (seen instanceof Observation.Died died) {
+            return "exit status " + died.exitStatus();
+        }
+        if (seen instanceof Observation.Idle idle) {
+            return "idle for " + idle.wallMillis() / 1000 + " s";
+        }
+        return seen instanceof Observation.Unusable unusable ? unusable.reason() : seen.toString();
     }
 }

@@ -19,8 +19,14 @@ public final class Confirmation {
         if (observation instanceof Observation.Reported reported) {
             return reported.kind() == VerdictKind.LOST_WAKEUP || reported.kind() == VerdictKind.LEAKED_THREAD;
         }
+        return saysNothing(observation);
+    }
+
+    /** Whether it may have nothing to do with the code at all. */
+    public static boolean saysNothing(Observation observation) {
         if (observation instanceof Observation.Died died) {
-            return died.exitStatus() != ExitStatus.OUT_OF_MEMORY;
+            // Killed from outside, or a JVM that failed: the same status as a crash that code under test could cause.
+            return died.exitStatus() != ExitStatus.OUT_OF_MEMORY && died.exitStatus() != ExitStatus.INTERRUPTED;
         }
         return observation instanceof Observation.Idle || observation instanceof Observation.Unusable;
     }

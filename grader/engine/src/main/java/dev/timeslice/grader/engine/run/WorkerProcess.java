@@ -25,6 +25,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Child child;
     private final DataOutputStream commands;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private volatile boolean ready;
 
     /** A reply, or the end of the worker's output. */
     record Event(@Nullable Reply reply) {
@@ -80,6 +81,11 @@ final class WorkerProcess implements AutoCloseable {
         return child.ownCpuTime();
     }
 
+    /** Whether it has come up and read its frame; no class of a submission is loaded before. */
+    boolean hasBeenReady() {
+        return ready;
+    }
+
     int exitStatus() throws InterruptedException {
         return child.exitStatus();
     }
@@ -112,7 +118,10 @@ final class WorkerProcess implements AutoCloseable {
         byte[] found = line.getBytes(StandardCharsets.UTF_8);
         if (found.length > expected.length
                 && java.security.MessageDigest.isEqual(expected, java.util.Arrays.copyOf(found, expected.length))) {
-            Reply.parse(line.substring(nonce.length() + 1)).ifPresent(reply -> events.add(new Event(reply)));
+            Reply.parse(line.substring(nonce.length() + 1)).ifPresent(reply -> {
+                ready |= reply instanceof Reply.Ready;
+                events.add(new Event(reply));
+            });
         }
     }
 }

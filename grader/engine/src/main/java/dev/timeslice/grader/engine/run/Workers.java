@@ -100,7 +100,7 @@ final class Workers implements CheckExecutor, AutoCloseable {
             if (event.isPresent()) {
                 Reply reply = event.get().reply();
                 if (reply == null) {
-                    return Seen.last(ended(current.exitStatus()));
+                    return Seen.last(ended(current, current.exitStatus()));
                 }
                 if (reply instanceof Reply.Done done && done.check() == number) {
                     return new Seen(
@@ -122,7 +122,10 @@ final class Workers implements CheckExecutor, AutoCloseable {
         }
     }
 
-    private static Observation ended(int status) {
+    private static Observation ended(WorkerProcess worker, int status) {
+        if (!worker.hasBeenReady()) {
+            return new Observation.Unusable("the worker did not start: exit status " + status);
+        }
         return status == ExitStatus.INTERNAL
                 ? new Observation.Unusable("the worker failed")
                 : new Observation.Died(status);

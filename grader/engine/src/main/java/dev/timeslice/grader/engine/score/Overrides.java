@@ -1,6 +1,7 @@
 package dev.timeslice.grader.engine.score;
 
 import dev.timeslice.grader.engine.course.Criterion;
+import dev.timeslice.grader.engine.course.ExerciseId;
 import dev.timeslice.grader.engine.course.Rubric;
 import dev.timeslice.grader.engine.text.BadInput;
 import dev.timeslice.grader.engine.text.CsvLine;
@@ -17,8 +18,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -53,6 +58,15 @@ public final class Overrides {
 
     private static Place place(String student, String check) {
         return new Place(StudentId.folded(StudentId.of(student)), check);
+    }
+
+    /** The decided checks, as {@code unit/exercise#criterion}, of other exercises than these. */
+    public SortedSet<String> checksOutside(Collection<ExerciseId> exercises) {
+        Set<String> graded = exercises.stream().map(ExerciseId::toString).collect(Collectors.toSet());
+        return decisions.keySet().stream()
+                .map(Place::check)
+                .filter(check -> !graded.contains(check.substring(0, check.indexOf('#'))))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whose decisions concern none of these students, as they were written. */

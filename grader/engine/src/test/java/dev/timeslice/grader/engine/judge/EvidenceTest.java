@@ -31,7 +31,9 @@ class EvidenceTest {
             Map.entry("ourFault", reported(VerdictKind.GRADER_FAULT, "")),
             Map.entry("outOfMemory", new Observation.Died(ExitStatus.OUT_OF_MEMORY)),
             Map.entry("died", new Observation.Died(134)),
-            Map.entry("diedOtherwise", new Observation.Died(137)),
+            Map.entry("killed", new Observation.Died(137)),
+            Map.entry("failedToStart", new Observation.Died(1)),
+            Map.entry("interrupted", new Observation.Died(ExitStatus.INTERRUPTED)),
             Map.entry("outOfCpu", new Observation.OutOfCpu(10, false, "")),
             Map.entry("outOfCpuAfterwards", new Observation.OutOfCpu(10, true, "A runs at 3")),
             Map.entry("idle", new Observation.Idle(30_000)),
@@ -65,6 +67,7 @@ class EvidenceTest {
     @ParameterizedTest
     @CsvSource({
         "outOfMemory, OUT_OF_MEMORY",
+        "interrupted, CRASHED",
         "outOfCpu, TIMED_OUT",
         "outOfCpuAfterwards, LEAKED_THREAD",
     })
@@ -124,15 +127,16 @@ class EvidenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "died, died, CRASHED",
-        "died, diedOtherwise, GRADER_FAULT",
+        "died, died, GRADER_FAULT",
+        "killed, killed, GRADER_FAULT",
+        "failedToStart, failedToStart, GRADER_FAULT",
         "died, passed, PASSED",
         "died, failed, FAILED",
         "died, outOfMemory, OUT_OF_MEMORY",
         "died, idle, GRADER_FAULT",
         "died, lostWakeup, GRADER_FAULT",
     })
-    void aWorkerThatDiedCrashedOnlyIfItDiesAgainInTheSameWay(String first, String second, VerdictKind expected) {
+    void aWorkerThatDiedProvesNothingHoweverOften(String first, String second, VerdictKind expected) {
         assertThat(after(seen(first), seen(second)).kind()).isEqualTo(expected);
     }
 

@@ -29,6 +29,15 @@ final class FakeWorker {
      * sends, {@code out}, {@code nonce}, and {@code say(text)}, which writes a line.
      */
     static WorkerLaunch that(Path folder, String body) throws IOException {
+        return that(folder, true, body);
+    }
+
+    /** One that does not say that it has come up before it does what {@code body} says. */
+    static WorkerLaunch thatNeverComesUp(Path folder, String body) throws IOException {
+        return that(folder, false, body);
+    }
+
+    private static WorkerLaunch that(Path folder, boolean comesUp, String body) throws IOException {
         String source = """
                 package dev.timeslice.grader.worker;
                 import java.io.*;
@@ -42,9 +51,10 @@ final class FakeWorker {
                         in.readLong();
                         in.readFully(new byte[%d]);
                         %s
+                        %s
                     }
                 }
-                """.formatted(restOfTheFrame(), body);
+                """.formatted(restOfTheFrame(), comesUp ? "say(nonce + \" READY\");" : "", body);
         Path file = folder.resolve("dev/timeslice/grader/worker/Main.java");
         Files.createDirectories(file.getParent());
         Files.writeString(file, source);

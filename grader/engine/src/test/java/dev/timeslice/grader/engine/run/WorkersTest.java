@@ -92,7 +92,18 @@ class WorkersTest {
 
     @Test
     void aWorkerThatDiesAtItsStartIsNoVerdictOnTheCodeThatItNeverRan() throws Exception {
-        try (Workers workers = workers("Runtime.getRuntime().halt(" + ExitStatus.INTERNAL + ");")) {
+        for (int status : new int[] {1, 137, ExitStatus.OUT_OF_MEMORY, ExitStatus.INTERNAL}) {
+            WorkerLaunch launch = FakeWorker.thatNeverComesUp(folder, "Runtime.getRuntime().halt(" + status + ");");
+            try (Workers workers = new Workers(launch, FakeWorker.FRAME, new CoreLease(folder.resolve("cache")))) {
+                assertThat(workers.execute(0, ONE).observation())
+                        .isEqualTo(new Observation.Unusable("the worker did not start: exit status " + status));
+            }
+        }
+    }
+
+    @Test
+    void aWorkerThatFailsLaterIsNoVerdictEither() throws Exception {
+        try (Workers workers = workers("in.readInt(); Runtime.getRuntime().halt(" + ExitStatus.INTERNAL + ");")) {
             assertThat(workers.execute(0, ONE).observation()).isInstanceOf(Observation.Unusable.class);
         }
     }
