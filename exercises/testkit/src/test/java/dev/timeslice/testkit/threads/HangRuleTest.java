@@ -206,7 +206,8 @@ class HangRuleTest {
     }
 
     @Test
-    void nothingIsStartedWhileThreadsRun() {
+    void nothingIsStartedWhileThreadsRun() throws Exception {
+        awaitNoHeartbeat();
         try (HangRule rule = HangRule.start()) {
             for (int i = 0; i < 1_000; i++) {
                 assertThat(rule.examine(List.of(Thread.currentThread()))).isEmpty();
@@ -218,6 +219,11 @@ class HangRuleTest {
     @Test
     void theHeartbeatStopsWithTheRule() throws Exception {
         deadlockOfTwoAccounts();
+        awaitNoHeartbeat();
+    }
+
+    /** Those of an earlier test end soon after it. */
+    private static void awaitNoHeartbeat() throws InterruptedException {
         while (heartbeats() > 0) {
             Thread.sleep(1);
         }
