@@ -2,19 +2,23 @@ package dev.timeslice.grader.engine;
 
 import dev.timeslice.grader.engine.compile.InMemoryJavac;
 import dev.timeslice.grader.engine.course.AllowList;
+import dev.timeslice.grader.engine.course.AnswerForm;
 import dev.timeslice.grader.engine.course.CheckMethod;
 import dev.timeslice.grader.engine.course.ClassSet;
 import dev.timeslice.grader.engine.course.Criterion;
 import dev.timeslice.grader.engine.course.Exercise;
 import dev.timeslice.grader.engine.course.ExerciseId;
+import dev.timeslice.grader.engine.course.Prediction;
 import dev.timeslice.grader.engine.course.Rubric;
 import dev.timeslice.grader.engine.course.StructureField;
 import dev.timeslice.grader.engine.course.Visibility;
 import dev.timeslice.testkit.Message;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Builds an exercise in memory, {@code ipc/post}, with no more to it than a test is about. */
@@ -25,6 +29,7 @@ public final class SmallExercise {
 
     private final List<String> classes;
     private final List<Criterion> criteria = new ArrayList<>();
+    private final List<Prediction> predictions = new ArrayList<>();
     private final Map<String, CheckMethod> methods = new HashMap<>();
     private final Map<String, StructureField> structures = new HashMap<>();
     private ClassSet stub = ClassSet.EMPTY;
@@ -91,9 +96,43 @@ public final class SmallExercise {
         return this;
     }
 
+    /** A hidden prediction with a right answer and a chart. */
+    public SmallExercise prediction(String id, AnswerForm form, String answer) {
+        Message title = Message.verbatim(id);
+        Criterion criterion = new Criterion(
+                id,
+                1,
+                Visibility.HIDDEN,
+                POINTS,
+                List.of("C1"),
+                List.of(),
+                List.of(),
+                title,
+                title,
+                Criterion.LEAST_CPU_SECONDS);
+        criteria.add(criterion);
+        Message because = Message.of("The mean of 4 and 5.", "4와 5의 평균입니다.");
+        predictions.add(new Prediction(
+                criterion,
+                title,
+                form,
+                Map.of(),
+                Optional.of(new Prediction.Solution(answer, BigDecimal.ZERO, because, "A ##..\n"))));
+        return this;
+    }
+
     public Exercise build() {
         Rubric rubric = new Rubric(
-                ID, PACKAGE, Message.verbatim("Post"), 1, classes, List.of(), List.of(), List.of(), criteria);
+                ID,
+                PACKAGE,
+                Message.verbatim("Post"),
+                1,
+                classes,
+                List.of(),
+                List.of(),
+                List.of(),
+                criteria,
+                predictions);
         return new Exercise(rubric, stub, reference, checks, methods, structures, new AllowList(new TreeMap<>()));
     }
 

@@ -46,11 +46,11 @@ final class CheckAgreement {
      */
     void verify() {
         Set<String> criteria = new TreeSet<>();
-        file.rubric().criteria().forEach(criterion -> criteria.add(criterion.id()));
+        file.rubric().ofCode().forEach(criterion -> criteria.add(criterion.id()));
         Set<String> unclaimed = new TreeSet<>(places.keySet());
         unclaimed.removeAll(criteria);
 
-        for (Criterion criterion : file.rubric().criteria()) {
+        for (Criterion criterion : file.rubric().ofCode()) {
             List<String> found = places.getOrDefault(criterion.id(), List.of());
             if (found.isEmpty()) {
                 problems.at(

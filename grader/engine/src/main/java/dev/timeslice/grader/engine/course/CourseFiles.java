@@ -87,11 +87,12 @@ final class CourseFiles {
         return new ClassSet(files);
     }
 
-    /** The source files directly in a folder, by name. */
+    /** The source files directly in a folder, by name, and the answer file if there is one. */
     SortedMap<String, String> sources(Path folder) {
         SortedMap<String, String> sources = new TreeMap<>();
         for (Path file : in(folder, false)) {
-            if (name(file).endsWith(".java") && !name(file).equals("package-info.java")) {
+            boolean source = name(file).endsWith(".java") && !name(file).equals("package-info.java");
+            if (source || name(file).equals(Answers.FILE)) {
                 sources.put(name(file), text(file));
             }
         }

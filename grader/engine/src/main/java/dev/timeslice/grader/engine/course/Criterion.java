@@ -10,7 +10,7 @@ import java.util.List;
  * @param task the task of the handout that it belongs to
  * @param points what it is worth, 0 or more
  * @param concepts ids of the curriculum's concepts, such as C22
- * @param judges simple names of the required classes that it judges; the others are the reference's
+ * @param judges simple names of the required classes that it judges; the others are the reference's. None for a prediction
  * @param needs ids of the criteria that have to pass first
  * @param title what is demanded
  * @param hint one step to take when it fails

@@ -25,6 +25,9 @@ final class ExerciseLoader {
         require(stub, rubric, stubFolder(id));
         ClassSet reference = ClassSet.EMPTY;
         if (files.hasSolutions()) {
+            Problems problems = new Problems(file.file());
+            PredictionReader.requireSolutions(file, problems);
+            problems.throwIfAny();
             reference = files.classes(referenceFolder(id), rubric.packageName());
             require(reference, rubric, referenceFolder(id));
         }

@@ -2,6 +2,7 @@ package dev.timeslice.grader.engine.course;
 
 import dev.timeslice.testkit.Message;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
  * @param classes simple names of the classes that a student hands in
  * @param given simple names of the package's classes that are ours
  * @param allow names of the allow-lists that apply
+ * @param criteria all, those of the predictions included that can be judged here
+ * @param predictions what is answered in the answer file
  */
 public record Rubric(
         ExerciseId exercise,
@@ -23,7 +26,8 @@ public record Rubric(
         List<String> given,
         List<String> allow,
         List<Task> tasks,
-        List<Criterion> criteria) {
+        List<Criterion> criteria,
+        List<Prediction> predictions) {
 
     public Rubric {
         classes = List.copyOf(classes);
@@ -31,9 +35,27 @@ public record Rubric(
         allow = List.copyOf(allow);
         tasks = List.copyOf(tasks);
         criteria = List.copyOf(criteria);
+        predictions = List.copyOf(predictions);
     }
 
-    /** The same, cut down to the criteria that students have at home, and to what these need among themselves. */
+    /** A rubric without predictions. */
+    public Rubric(
+            ExerciseId exercise,
+            String packageName,
+            Message title,
+            int weight,
+            List<String> classes,
+            List<String> given,
+            List<String> allow,
+            List<Task> tasks,
+            List<Criterion> criteria) {
+        this(exercise, packageName, title, weight, classes, given, allow, tasks, criteria, List.of());
+    }
+
+    /**
+     * The same, cut down to the criteria that students have at home, and to what these need among themselves; the questions
+     * of all predictions stay, the solutions of the hidden ones do not.
+     */
     public Rubric publicPart() {
         Set<String> open = criteria.stream()
                 .filter(criterion -> criterion.visibility() == Visibility.PUBLIC)
@@ -44,12 +66,36 @@ public record Rubric(
                 .map(criterion -> criterion.needing(
                         criterion.needs().stream().filter(open::contains).toList()))
                 .toList();
-        return new Rubric(exercise, packageName, title, weight, classes, given, allow, tasks, cut);
+        return new Rubric(
+                exercise,
+                packageName,
+                title,
+                weight,
+                classes,
+                given,
+                allow,
+                tasks,
+                cut,
+                predictions.stream().map(Prediction::publicPart).toList());
     }
 
     /** The most that can be earned. */
     public int points() {
         return criteria.stream().mapToInt(Criterion::points).sum();
+    }
+
+    /** The question behind a criterion, if it is one of the predictions. */
+    public Optional<Prediction> prediction(String id) {
+        return predictions.stream()
+                .filter(prediction -> prediction.id().equals(id))
+                .findFirst();
+    }
+
+    /** The criteria that code decides: all but the predictions. */
+    public List<Criterion> ofCode() {
+        return criteria.stream()
+                .filter(criterion -> prediction(criterion.id()).isEmpty())
+                .toList();
     }
 
     /**

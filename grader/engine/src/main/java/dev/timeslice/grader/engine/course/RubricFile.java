@@ -1,5 +1,8 @@
 package dev.timeslice.grader.engine.course;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * A rubric with the lines that it was read from, so that what is found wrong with it later can still say where.
  *
@@ -14,11 +17,22 @@ record RubricFile(Rubric rubric, YamlDocument document) {
 
     /** The line of a criterion. */
     int lineOf(Criterion criterion) {
-        return document.line("/criteria/" + rubric.criteria().indexOf(criterion));
+        return document.line(pointer(rubric.criteria().indexOf(criterion)));
     }
 
     /** The line of one key of a criterion, such as {@code needs}. */
     int lineOf(Criterion criterion, String key) {
-        return document.line("/criteria/" + rubric.criteria().indexOf(criterion) + "/" + key);
+        return document.line(pointer(rubric.criteria().indexOf(criterion)) + "/" + key);
+    }
+
+    /** Where a criterion stands in the file: those of the predictions come last, and have a section of their own. */
+    String pointer(int index) {
+        List<Prediction> predictions = rubric.predictions();
+        List<Integer> judged = IntStream.range(0, predictions.size())
+                .filter(place -> predictions.get(place).solution().isPresent())
+                .boxed()
+                .toList();
+        int code = rubric.criteria().size() - judged.size();
+        return index < code ? "/criteria/" + index : "/predictions/" + judged.get(index - code);
     }
 }

@@ -27,11 +27,18 @@ final class RubricReader {
         problems.throwIfAny();
         RubricFile rubric = new RubricFile(rubric(document.tree()), document);
         RubricRules.check(rubric, problems);
+        PredictionReader.check(rubric, problems);
         problems.throwIfAny();
         return rubric;
     }
 
     private static Rubric rubric(JsonNode tree) {
+        List<Prediction> predictions = list(tree.path("predictions"), PredictionReader::read);
+        List<Criterion> criteria = new ArrayList<>(list(tree.path("criteria"), RubricReader::criterion));
+        // What nobody can judge here is a question and no criterion.
+        predictions.stream()
+                .filter(prediction -> prediction.solution().isPresent())
+                .forEach(prediction -> criteria.add(prediction.criterion()));
         return new Rubric(
                 ExerciseId.parse(tree.path("exercise").asText()),
                 tree.path("package").asText(),
@@ -41,10 +48,11 @@ final class RubricReader {
                 strings(tree.path("given")),
                 strings(tree.path("allow")),
                 list(tree.path("tasks"), task -> new Task(task.path("id").asInt(), text(task.path("title")))),
-                list(tree.path("criteria"), RubricReader::criterion));
+                criteria,
+                predictions);
     }
 
-    private static Criterion criterion(JsonNode node) {
+    static Criterion criterion(JsonNode node) {
         return new Criterion(
                 node.path("id").asText(),
                 node.path("task").asInt(),

@@ -69,7 +69,7 @@ final class RubricRules {
         Map<String, Integer> lines = new HashMap<>();
         for (int index = 0; index < rubric.criteria().size(); index++) {
             Criterion criterion = rubric.criteria().get(index);
-            int line = line("/criteria/" + index + "/id");
+            int line = line(file.pointer(index) + "/id");
             Integer earlier = lines.putIfAbsent(criterion.id(), line);
             if (earlier != null) {
                 problems.at(

@@ -50,7 +50,8 @@ final class VariantReader {
 
     private SortedMap<String, String> sources(Path folder, Rubric rubric) {
         SortedMap<String, String> sources = files.sources(folder);
-        if (rubric.classes().stream().noneMatch(name -> sources.containsKey(name + ".java"))) {
+        boolean answers = !rubric.predictions().isEmpty() && sources.containsKey(Answers.FILE);
+        if (!answers && rubric.classes().stream().noneMatch(name -> sources.containsKey(name + ".java"))) {
             throw new BadCourse(files.shown(folder) + ": expected a changed file of the classes " + rubric.classes()
                     + ", found " + sources.keySet());
         }

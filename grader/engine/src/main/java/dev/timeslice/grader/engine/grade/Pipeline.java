@@ -5,10 +5,14 @@ import dev.timeslice.grader.engine.compile.CompileFailure;
 import dev.timeslice.grader.engine.compile.CompiledSubmission;
 import dev.timeslice.grader.engine.compile.Compiler;
 import dev.timeslice.grader.engine.compile.CompilerFault;
+import dev.timeslice.grader.engine.course.Answers;
 import dev.timeslice.grader.engine.course.Exercise;
+import dev.timeslice.grader.engine.course.Rubric;
+import dev.timeslice.grader.engine.intake.AnswerSheet;
 import dev.timeslice.grader.engine.intake.ExerciseSources;
 import dev.timeslice.grader.engine.judge.Judge;
 import dev.timeslice.grader.engine.judge.JudgedExercise;
+import dev.timeslice.grader.engine.judge.Predictions;
 import dev.timeslice.grader.engine.judge.StructureRules;
 import dev.timeslice.grader.engine.run.Planner;
 import dev.timeslice.grader.engine.run.RunPlan;
@@ -64,7 +68,8 @@ public final class Pipeline implements SubmissionJudge {
                 throw new IllegalArgumentException("no sources of " + exercise.id());
             }
             List<Message> said = new ArrayList<>(sources.notes());
-            plans.add(plan(exercise, sources, said));
+            said.addAll(Predictions.notes(exercise.rubric(), sources.answers()));
+            plans.add(plan(exercise, sources, said).with(sources.answers()));
             notes.add(said);
         }
         List<RunRecord> records = runner.run(plans, seed);
@@ -101,9 +106,12 @@ public final class Pipeline implements SubmissionJudge {
         return Planner.plan(exercise, compiled, verified);
     }
 
-    /** Source files as if a student had handed them in; for the grader's own test. */
-    public static ExerciseSources sources(SortedMap<String, String> files) {
-        return new ExerciseSources(files, new TreeMap<>(), List.of());
+    /** Source files, and the answer file among them, as if a student had handed them in; for the grader's own test. */
+    public static ExerciseSources sources(Rubric rubric, SortedMap<String, String> files) {
+        SortedMap<String, String> code = new TreeMap<>(files);
+        String answers = code.remove(Answers.FILE);
+        ExerciseSources sources = new ExerciseSources(code, new TreeMap<>(), List.of());
+        return answers == null ? sources : sources.with(AnswerSheet.read(rubric, Answers.FILE, answers));
     }
 
     @Override

@@ -25,6 +25,8 @@ final class ResultKey {
         sources.files().forEach((name, text) -> parts.addAll(List.of(name, text)));
         parts.add("unreadable " + sources.unreadable().size());
         sources.unreadable().forEach((name, reason) -> parts.addAll(List.of(name, reason.en())));
+        parts.add("answers " + sources.answers().texts().size());
+        sources.answers().texts().forEach((id, answer) -> parts.addAll(List.of(id, answer)));
         parts.add("notes " + sources.notes().size());
         sources.notes().forEach(note -> parts.add(note.en()));
         return hash(parts);

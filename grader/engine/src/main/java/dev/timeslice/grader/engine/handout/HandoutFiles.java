@@ -1,5 +1,6 @@
 package dev.timeslice.grader.engine.handout;
 
+import dev.timeslice.grader.engine.course.Answers;
 import dev.timeslice.grader.engine.course.Exercise;
 import dev.timeslice.grader.engine.course.ExerciseId;
 import dev.timeslice.grader.engine.text.BadInput;
@@ -115,6 +116,11 @@ final class HandoutFiles {
         }
         String code = exercise.rubric().packageName().replace('.', '/');
         copySources(id, "src/main/java/" + code);
+        if (!exercise.rubric().predictions().isEmpty()) {
+            files.put(
+                    id.unit() + "/src/main/java/" + code + "/" + Answers.FILE,
+                    HandoutFile.of(AnswerTemplate.of(exercise.rubric())));
+        }
         copySources(id, "src/test/java/" + code.replaceFirst("^dev/timeslice/", "dev/timeslice/publicchecks/"));
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import dev.timeslice.grader.engine.course.Criterion;
+import dev.timeslice.grader.engine.course.Prediction;
 import dev.timeslice.grader.engine.course.Rubric;
 import dev.timeslice.grader.engine.course.Task;
 import dev.timeslice.testkit.Message;
@@ -42,9 +43,12 @@ final class RubricYaml {
         tree.put("given", rubric.given());
         tree.put("allow", rubric.allow());
         tree.put("tasks", rubric.tasks().stream().map(RubricYaml::task).toList());
-        tree.put(
-                "criteria",
-                rubric.criteria().stream().map(RubricYaml::criterion).toList());
+        tree.put("criteria", rubric.ofCode().stream().map(RubricYaml::criterion).toList());
+        if (!rubric.predictions().isEmpty()) {
+            tree.put(
+                    "predictions",
+                    rubric.predictions().stream().map(RubricYaml::prediction).toList());
+        }
         return tree;
     }
 
@@ -56,17 +60,40 @@ final class RubricYaml {
     }
 
     private static Map<String, Object> criterion(Criterion criterion) {
+        Map<String, Object> tree = demand(criterion);
+        tree.put("judges", criterion.judges());
+        tree.put("needs", criterion.needs());
+        tree.put("cpu_seconds", criterion.cpuSeconds());
+        return tree;
+    }
+
+    private static Map<String, Object> demand(Criterion criterion) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", criterion.id());
         tree.put("task", criterion.task());
         tree.put("visibility", criterion.visibility().name().toLowerCase(Locale.ROOT));
         tree.put("points", criterion.points());
         tree.put("concepts", criterion.concepts());
-        tree.put("judges", criterion.judges());
-        tree.put("needs", criterion.needs());
         tree.put("title", text(criterion.title()));
         tree.put("hint", text(criterion.hint()));
-        tree.put("cpu_seconds", criterion.cpuSeconds());
+        return tree;
+    }
+
+    private static Map<String, Object> prediction(Prediction prediction) {
+        Map<String, Object> tree = demand(prediction.criterion());
+        tree.put("question", text(prediction.question()));
+        tree.put("form", prediction.form().name().toLowerCase(Locale.ROOT));
+        Map<String, Object> options = new LinkedHashMap<>();
+        prediction.options().forEach((key, option) -> options.put(key, text(option)));
+        if (!options.isEmpty()) {
+            tree.put("options", options);
+        }
+        prediction.solution().ifPresent(solution -> {
+            tree.put("answer", solution.text());
+            tree.put("within", solution.tolerance());
+            tree.put("because", text(solution.because()));
+            tree.put("evidence", solution.evidence());
+        });
         return tree;
     }
 

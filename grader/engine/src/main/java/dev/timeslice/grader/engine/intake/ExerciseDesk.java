@@ -4,7 +4,6 @@ import dev.timeslice.grader.engine.course.Rubric;
 import dev.timeslice.grader.engine.text.Messages;
 import dev.timeslice.testkit.Message;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -44,7 +43,7 @@ final class ExerciseDesk {
             HandedInFile file = copies.get(0);
             if (rubric.given().contains(className(name))) {
                 given.add(name);
-            } else if (!allEqual(copies)) {
+            } else if (!HandedInFile.allEqual(copies)) {
                 unreadable.put(name, twice(name, copies));
             } else if (file.problem() != null) {
                 unreadable.put(name, file.problem());
@@ -79,12 +78,6 @@ final class ExerciseDesk {
 
     private static String className(String name) {
         return name.substring(0, name.length() - SUFFIX.length());
-    }
-
-    private static boolean allEqual(List<HandedInFile> copies) {
-        byte[] first = copies.get(0).bytes();
-        return copies.size() == 1
-                || copies.stream().allMatch(copy -> copy.problem() == null && Arrays.equals(copy.bytes(), first));
     }
 
     private static Message twice(String name, List<HandedInFile> copies) {

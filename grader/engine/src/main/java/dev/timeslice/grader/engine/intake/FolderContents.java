@@ -91,7 +91,7 @@ final class FolderContents {
             }
             if (!attributes.isRegularFile()) {
                 handedIn.link(path);
-            } else if (HandedIn.isJava(path)) {
+            } else if (HandedIn.isRead(path)) {
                 read(file, path);
                 if (sourceBytes > limits.sourceBytes()) {
                     return refuse("intake.too-many-sources", limits.sourceBytes());
@@ -106,7 +106,7 @@ final class FolderContents {
             try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
                 byte[] bytes = content.readNBytes(limits.exerciseBytes() + 1);
                 sourceBytes += bytes.length;
-                handedIn.java(path, bytes);
+                handedIn.content(path, bytes);
             } catch (IOException e) {
                 handedIn.unreadable(path, Messages.of("intake.file-not-opened", Shown.name(path)));
             }
@@ -118,7 +118,7 @@ final class FolderContents {
             if (HandedIn.isByproduct(path)) {
                 return FileVisitResult.CONTINUE;
             }
-            if (HandedIn.isJava(path)) {
+            if (HandedIn.isRead(path)) {
                 handedIn.unreadable(path, Messages.of("intake.file-not-opened", Shown.name(path)));
             } else {
                 handedIn.closedFolder(path);

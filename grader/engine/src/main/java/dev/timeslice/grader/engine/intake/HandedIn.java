@@ -6,16 +6,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What lies in a submission: the Java files, and what is left out of account with the reasons. */
+/** What lies in a submission: the Java files, the answers to predictions, and what is left out of account with the reasons. */
 final class HandedIn {
     private static final int NAMED = 5;
     private static final List<String> ARCHIVES =
             List.of(".zip", ".jar", ".war", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".egg", ".alz");
 
+    private static final Pattern ANSWERS = Pattern.compile("(?i)(^|/)[^/]*predictions[^/]*\\.ya?ml$");
+
     private final List<HandedInFile> javaFiles = new ArrayList<>();
+    private final List<HandedInFile> answerFiles = new ArrayList<>();
     private final List<String> archives = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private final List<String> links = new ArrayList<>();
@@ -31,8 +35,18 @@ final class HandedIn {
         return false;
     }
 
-    static boolean isJava(String path) {
+    /** Whether the content of a file is looked at: Java, and answers to predictions. */
+    static boolean isRead(String path) {
+        return isJava(path) || isAnswers(path);
+    }
+
+    private static boolean isJava(String path) {
         return path.endsWith(".java");
+    }
+
+    /** Browsers add numbers to names, and students the name of the exercise. */
+    private static boolean isAnswers(String path) {
+        return ANSWERS.matcher(path).find();
     }
 
     static boolean isArchive(String path) {
@@ -40,13 +54,18 @@ final class HandedIn {
         return ARCHIVES.stream().anyMatch(lower::endsWith);
     }
 
-    void java(String path, byte[] bytes) {
-        javaFiles.add(new HandedInFile(path, bytes, null));
+    /** A file whose content is looked at. */
+    void content(String path, byte[] bytes) {
+        add(new HandedInFile(path, bytes, null));
     }
 
-    /** A Java file that cannot be read. */
+    /** Such a file that cannot be read. */
     void unreadable(String path, Message problem) {
-        javaFiles.add(new HandedInFile(path, new byte[0], problem));
+        add(new HandedInFile(path, new byte[0], problem));
+    }
+
+    private void add(HandedInFile file) {
+        (isJava(file.path()) ? javaFiles : answerFiles).add(file);
     }
 
     /** A file that is not graded whatever it holds. */
@@ -72,6 +91,13 @@ final class HandedIn {
                 .toList();
     }
 
+    /** Likewise. */
+    List<HandedInFile> answerFiles() {
+        return answerFiles.stream()
+                .sorted(Comparator.comparing(HandedInFile::path))
+                .toList();
+    }
+
     List<String> archives() {
         return archives.stream().sorted().toList();
     }
@@ -82,7 +108,7 @@ final class HandedIn {
         note(notes, "intake.ignored-links", links);
         note(notes, "intake.closed-folders", closed);
         note(notes, "intake.ignored-files", others);
-        if (javaFiles.isEmpty()) {
+        if (javaFiles.isEmpty() && answerFiles.isEmpty()) {
             notes.add(Messages.of("intake.no-java-files"));
         }
         return notes;

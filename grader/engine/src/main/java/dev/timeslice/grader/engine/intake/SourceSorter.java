@@ -14,10 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Gives each Java file to the exercise that it belongs to: by its package, else by the name of a required class, so
- * that a wrong package is reported where the student looks for it.
+ * that a wrong package is reported where the student looks for it. Answer files follow.
  */
 final class SourceSorter {
     /** Says nothing about an exercise and is part of no grade. */
@@ -27,9 +28,11 @@ final class SourceSorter {
 
     private final Map<String, Rubric> byPackage = new HashMap<>();
     private final Map<String, List<Rubric>> byRequiredFile = new HashMap<>();
+    private final Collection<Rubric> rubrics;
     private final Limits limits;
 
     SourceSorter(Collection<Rubric> rubrics, Limits limits) {
+        this.rubrics = List.copyOf(rubrics);
         this.limits = limits;
         for (Rubric rubric : rubrics) {
             byPackage.put(rubric.packageName(), rubric);
@@ -44,6 +47,7 @@ final class SourceSorter {
     /** The submission that {@code handedIn} is. */
     Submission sort(String student, HandedIn handedIn) {
         Map<ExerciseId, ExerciseDesk> desks = new HashMap<>();
+        Map<String, Set<ExerciseId>> folders = new HashMap<>();
         List<String> strangers = new ArrayList<>();
         for (HandedInFile file : handedIn.javaFiles()) {
             String name = Normalizer.normalize(file.name(), Normalizer.Form.NFC);
@@ -59,6 +63,8 @@ final class SourceSorter {
             if (rubric.isPresent()) {
                 desks.computeIfAbsent(rubric.get().exercise(), key -> new ExerciseDesk(rubric.get(), limits))
                         .add(name, file);
+                folders.computeIfAbsent(file.folder(), key -> new TreeSet<>())
+                        .add(rubric.get().exercise());
             } else {
                 strangers.add(file.path());
             }
@@ -70,6 +76,9 @@ final class SourceSorter {
         }
         SortedMap<ExerciseId, ExerciseSources> exercises = new TreeMap<>();
         desks.forEach((id, desk) -> exercises.put(id, desk.sources()));
+        AnswerFiles answers = new AnswerFiles(rubrics);
+        handedIn.answerFiles().forEach(file -> answers.add(file, folders.getOrDefault(file.folder(), Set.of())));
+        answers.addTo(exercises, notes);
         return new Submission(student, exercises, notes);
     }
 

@@ -62,7 +62,7 @@ public record SubmissionsFolder(List<HandInPlace> places, List<String> notes) {
     private static boolean isOneStudents(Path folder, Collection<ExerciseId> exercises) {
         Set<String> project = new HashSet<>(PROJECT);
         exercises.forEach(exercise -> project.add(exercise.unit()));
-        boolean hasJava = false;
+        boolean hasCode = false;
         boolean hasOthers = false;
         for (Path entry : entries(folder)) {
             String name = name(entry);
@@ -70,10 +70,10 @@ public record SubmissionsFolder(List<HandInPlace> places, List<String> notes) {
             if (directory && project.contains(name)) {
                 return true;
             }
-            hasJava |= !directory && HandedIn.isJava(name);
+            hasCode |= !directory && HandedIn.isRead(name);
             hasOthers |= !HandedIn.isByproduct(name) && (directory || HandedIn.isArchive(name));
         }
-        return hasJava && !hasOthers;
+        return hasCode && !hasOthers;
     }
 
     private static List<Path> entries(Path folder) {

@@ -94,7 +94,7 @@ final class ZipContents {
             if (name.endsWith("/") || HandedIn.isByproduct(name)) {
                 continue;
             }
-            if (!HandedIn.isJava(name)) {
+            if (!HandedIn.isRead(name)) {
                 handedIn.ignored(name);
                 continue;
             }
@@ -107,7 +107,7 @@ final class ZipContents {
             if (sourceBytes > limits.sourceBytes()) {
                 throw new Refusal("intake.too-many-sources", limits.sourceBytes());
             }
-            handedIn.java(name, content);
+            handedIn.content(name, content);
         }
         return handedIn;
     }

@@ -3,6 +3,7 @@ package dev.timeslice.grader.engine.judge;
 import dev.timeslice.grader.engine.course.ClassSet;
 import dev.timeslice.grader.engine.course.Criterion;
 import dev.timeslice.grader.engine.course.Exercise;
+import dev.timeslice.grader.engine.course.Prediction;
 import dev.timeslice.grader.engine.run.CheckRun;
 import dev.timeslice.grader.engine.run.RunRecord;
 import dev.timeslice.grader.engine.run.Settled;
@@ -10,6 +11,7 @@ import dev.timeslice.testkit.VerdictKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was seen into one verdict a criterion; ids and prerequisites come from the rubric alone. */
@@ -74,6 +76,10 @@ public final class Judge {
         Settled settled = record.plan().settled().get(criterion.id());
         if (settled != null) {
             return new Verdict(criterion.id(), settled.kind(), settled.reason(), "");
+        }
+        Optional<Prediction> prediction = exercise.rubric().prediction(criterion.id());
+        if (prediction.isPresent()) {
+            return Predictions.verdict(prediction.get(), record.plan().answers());
         }
         CheckRun run = record.runs().get(criterion.id());
         if (run != null) {

@@ -30,7 +30,7 @@ public final class Planner {
         Map<String, PlannedCheck> planned = new LinkedHashMap<>();
         // Checks that share their classes share one set, which a frame then carries once.
         Map<Set<String>, ClassSet> subjects = new HashMap<>();
-        for (Criterion criterion : exercise.rubric().criteria()) {
+        for (Criterion criterion : exercise.rubric().ofCode()) {
             Set<String> needed = selection.needed(criterion);
             Optional<Settled> certain = settled(needed, compiled, verified);
             CheckMethod method = exercise.methods().get(criterion.id());
@@ -51,10 +51,10 @@ public final class Planner {
         return new RunPlan(exercise.id(), prerequisitesFirst(planned), settled, verified.classes());
     }
 
-    /** The plan for an exercise of which nothing can run: the same is certain of each criterion. */
+    /** The plan for an exercise of which nothing can run: the same is certain of each criterion but the predictions. */
     public static RunPlan nothing(Exercise exercise, VerdictKind kind, Message reason) {
         SortedMap<String, Settled> settled = new TreeMap<>();
-        exercise.rubric().criteria().forEach(criterion -> settled.put(criterion.id(), new Settled(kind, reason)));
+        exercise.rubric().ofCode().forEach(criterion -> settled.put(criterion.id(), new Settled(kind, reason)));
         return new RunPlan(exercise.id(), List.of(), settled, ClassSet.EMPTY);
     }
 

@@ -116,6 +116,7 @@ public final class Validation {
     private static JudgedExercise judged(
             SubmissionJudge judge, Exercise exercise, SortedMap<String, String> files, long seed)
             throws IOException, InterruptedException {
-        return judge.judge(Map.of(exercise, Pipeline.sources(files)), seed).get(0);
+        return judge.judge(Map.of(exercise, Pipeline.sources(exercise.rubric(), files)), seed)
+                .get(0);
     }
 }

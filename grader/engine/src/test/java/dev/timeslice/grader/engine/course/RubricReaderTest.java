@@ -136,4 +136,58 @@ class RubricReaderTest {
                 .isInstanceOf(BadCourse.class)
                 .hasMessageContaining("UTF-8");
     }
+
+    private static final String PREDICTIONS = """
+            predictions:
+              - id: predict-slot
+                task: 1
+                visibility: hidden
+                points: 2
+                concepts: [C19]
+                title: {en: "Who waits", ko: "누가 기다리는가"}
+                hint: {en: "Draw it", ko: "그려 보십시오"}
+                question: {en: "Who?", ko: "누구입니까?"}
+                form: choice
+                options: {a: {en: "A", ko: "가"}, b: {en: "B", ko: "나"}}
+                answer: b
+                because: {en: "B is late", ko: "늦습니다"}
+                evidence: |
+                  A ##
+                  B ..##
+            """;
+
+    @Test
+    void aPredictionIsAQuestionAndACriterionThatJudgesNoClass() throws IOException {
+        Rubric rubric = read(CourseFixture.YAML + PREDICTIONS);
+
+        assertThat(rubric.points()).isEqualTo(8);
+        assertThat(rubric.criterion("predict-slot").judges()).isEmpty();
+        assertThat(rubric.ofCode()).extracting(Criterion::id).doesNotContain("predict-slot");
+        Prediction prediction = rubric.prediction("predict-slot").orElseThrow();
+        assertThat(prediction.options()).containsOnlyKeys("a", "b");
+        assertThat(prediction.solution().orElseThrow().evidence()).isEqualTo("A ##\nB ..##\n");
+        assertThat(rubric.publicPart().prediction("predict-slot").orElseThrow().solution())
+                .isEmpty();
+        assertThat(rubric.publicPart().criteria()).extracting(Criterion::id).doesNotContain("predict-slot");
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "answer: b|answer: c|predict-slot: answer: expected one of the form choice, found c",
+                "answer: b|# none|predict-slot: expected all of the keys [answer, because, evidence] or none, found [because, evidence]",
+                "form: choice|form: number|predict-slot: options: expected none, as the form is no choice, found [a, b]",
+                "form: choice|form: essay|expected number (such as 4.5), choice (one of the options) or sequence (names in their order), found \"essay\"",
+                "form: choice|judges: [Slot]|expected one of the keys",
+                "id: predict-slot|id: takes-what-was-put|criteria: expected each id once, found takes-what-was-put again",
+                "task: 1|task: 7|task: expected the id of a task"
+            })
+    void aPredictionThatContradictsItselfIsRefused(String sound, String broken, String message) {
+        String yaml = PREDICTIONS.replace(sound, broken);
+
+        assertThat(yaml).isNotEqualTo(PREDICTIONS);
+        assertRefused(CourseFixture.YAML + yaml, message);
+    }
 }
