@@ -19,6 +19,7 @@ public final class PriorityScheduling implements SchedulingPolicy {
     private final long interval;
     private final List<Candidate> candidates = new ArrayList<>();
     private final Map<TaskView, Long> worth = new HashMap<>();
+
     private Machine machine;
 
     public PriorityScheduling(PriorityOrder order, boolean preemptive, long agingInterval) {
