@@ -3,6 +3,7 @@ package dev.timeslice.grader.cli;
 import dev.timeslice.grader.engine.course.Course;
 import dev.timeslice.grader.engine.course.Criterion;
 import dev.timeslice.grader.engine.course.ExerciseId;
+import dev.timeslice.grader.engine.course.Prediction;
 import dev.timeslice.grader.engine.course.Rubric;
 import dev.timeslice.grader.engine.course.Visibility;
 import java.io.ByteArrayInputStream;
@@ -22,7 +23,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * All that a student must not find: hidden checks and what their criteria say, reference parts, variants.
+ * All that a student must not find: hidden checks and what their criteria say, why the answer to a hidden prediction is what
+ * it is, reference parts, variants.
  *
  * <p>Ids are searched for byte by byte in every file and in every entry of every jar; titles and hints in the jars, since
  * the pages and sources that students read may well demand in the same words what a hidden check looks at. A criterion
@@ -66,10 +68,26 @@ final class Secrets {
                                 criterion.hint().en(),
                                 criterion.hint().ko()));
             }
+            for (Prediction prediction : rubric.predictions()) {
+                boolean hidden = prediction.criterion().visibility() == Visibility.HIDDEN;
+                open.addAll(asked(prediction.criterion()));
+                prediction.solution().ifPresent(solution -> (hidden ? sentences : open)
+                        .addAll(List.of(solution.because().en(), solution.because().ko())));
+            }
         }
         ids.removeAll(open);
         sentences.removeAll(open);
         return new Secrets(ids, sentences, referenceClasses(home));
+    }
+
+    /** What students read of every prediction: a question is no secret, its answer is. */
+    private static List<String> asked(Criterion criterion) {
+        return List.of(
+                criterion.id(),
+                criterion.title().en(),
+                criterion.title().ko(),
+                criterion.hint().en(),
+                criterion.hint().ko());
     }
 
     /** Those that differ from the stubs'; classes that are given are the same on both sides. */
