@@ -17,14 +17,24 @@ import java.util.function.Supplier;
  * Compares a student's policy with the reference on one workload: who runs where at each tick.
  *
  * @param configuration of both runs
+ * @param rules what both policies were told, as a failure shows it, a line each; empty for nothing
  * @param reference makes the policy that is right
  * @param student makes the policy under test
  */
 public record PolicyComparison(
         Configuration configuration,
+        String rules,
         Supplier<? extends SchedulingPolicy> reference,
         Supplier<? extends SchedulingPolicy> student)
         implements Consumer<Workload> {
+
+    /** Policies that are told nothing, or nothing that a failure has to show. */
+    public PolicyComparison(
+            Configuration configuration,
+            Supplier<? extends SchedulingPolicy> reference,
+            Supplier<? extends SchedulingPolicy> student) {
+        this(configuration, "", reference, student);
+    }
 
     /**
      * @throws CheckFailure if the schedules differ: the workload, the first tick of the difference and both charts
@@ -46,7 +56,7 @@ public record PolicyComparison(
                                 "At tick %d this schedule should run %s, but runs %s.",
                                 "이 스케줄은 틱 %d에 %s을(를) 실행해야 하는데, %s을(를) 실행합니다.")
                         .with(tick, runningAt(expected, tick), runningAt(actual, tick)),
-                WorkloadText.of(workload) + knobs() + "expected:\n" + TextGantt.of(right, from) + "found:\n"
+                WorkloadText.of(workload) + rules + knobs() + "expected:\n" + TextGantt.of(right, from) + "found:\n"
                         + TextGantt.of(found, from));
     }
 
