@@ -1,0 +1,7 @@
+/**
+ * The reference solution of exercise scheduler/mlfq.
+ */
+@NullMarked
+package dev.timeslice.scheduler.mlfq;
+
+import org.jspecify.annotations.NullMarked;
