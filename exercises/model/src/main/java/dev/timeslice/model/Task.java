@@ -1,6 +1,7 @@
 package dev.timeslice.model;
 
 import dev.timeslice.model.program.Instruction;
+import dev.timeslice.model.program.TaskAttributes;
 import dev.timeslice.model.program.TaskSpec;
 import dev.timeslice.model.scheduling.SchedulingPolicy;
 import dev.timeslice.model.scheduling.TaskView;
@@ -21,6 +22,9 @@ final class Task implements TaskView {
 
     private final int id;
     private final TaskSpec spec;
+    // Kept here too: what each event needs should not lie in yet another object, far away in memory.
+    private final String name;
+    private final TaskAttributes attributes;
     private final ProgramCounter counter;
     State state = State.NEW;
     private long cpuTime;
@@ -40,6 +44,8 @@ final class Task implements TaskView {
     Task(int id, TaskSpec spec, InstructionCosts costs) {
         this.id = id;
         this.spec = spec;
+        this.name = spec.name();
+        this.attributes = spec.attributes();
         this.counter = new ProgramCounter(spec.program().instructions(), costs);
     }
 
@@ -83,7 +89,7 @@ final class Task implements TaskView {
 
     @Override
     public String name() {
-        return spec.name();
+        return name;
     }
 
     @Override
@@ -108,32 +114,32 @@ final class Task implements TaskView {
 
     @Override
     public int priority() {
-        return spec.attributes().priority();
+        return attributes.priority();
     }
 
     @Override
     public int nice() {
-        return spec.attributes().nice();
+        return attributes.nice();
     }
 
     @Override
     public int tickets() {
-        return spec.attributes().tickets();
+        return attributes.tickets();
     }
 
     @Override
     public long workingSet() {
-        return spec.attributes().workingSet();
+        return attributes.workingSet();
     }
 
     @Override
     public boolean mayRunOn(int number) {
-        return spec.attributes().affinity().allows(number);
+        return attributes.affinity().allows(number);
     }
 
     @Override
     public boolean isBound() {
-        return !spec.attributes().affinity().isAny();
+        return !attributes.affinity().isAny();
     }
 
     @Override
@@ -143,6 +149,6 @@ final class Task implements TaskView {
 
     @Override
     public String toString() {
-        return spec.name();
+        return name;
     }
 }
