@@ -4,10 +4,11 @@ import dev.timeslice.model.ContractRule;
 import dev.timeslice.testkit.Message;
 
 /** The rules of the kernel's contract in both languages of the course. */
-final class RuleSentences {
+public final class RuleSentences {
     private RuleSentences() {}
 
-    static Message of(ContractRule rule) {
+    /** The rule as a sentence. */
+    public static Message of(ContractRule rule) {
         String en = rule.sentence() + ".";
         return Message.of(
                 en,

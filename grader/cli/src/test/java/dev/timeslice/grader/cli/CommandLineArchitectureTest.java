@@ -11,11 +11,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** What holds of the two modules that stand on the engine. */
+/** What holds of the modules that stand on the engine. */
 class CommandLineArchitectureTest {
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.timeslice.grader.cli", "dev.timeslice.grader.report");
+            .importPackages("dev.timeslice.grader.cli", "dev.timeslice.grader.report", "dev.timeslice.grader.simulate");
 
     @Test
     void noExerciseCheckOrSolutionIsNamed() {
@@ -42,6 +42,7 @@ class CommandLineArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "dev.timeslice.grader.cli..",
+                        "dev.timeslice.grader.simulate..",
                         "dev.timeslice.grader.worker..",
                         "dev.timeslice.grader.engine.intake..",
                         "dev.timeslice.grader.engine.compile..",

@@ -89,6 +89,24 @@ class HandoutIT {
     }
 
     @Test
+    @Order(2)
+    void simulationsRunWhatTheStudentHasWrittenSoFarAndTheStandIns() throws IOException, InterruptedException {
+        Files.copy(
+                HOME.resolve("solutions/scheduler").resolve(CODE),
+                handout.resolve("scheduler").resolve(CODE),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        Program.Ending simulated = student("simulate", "convoy", "--policy", "fcfs,rr,newest", "--lang", "en");
+
+        assertThat(simulated.printed())
+                .contains("fcfs         5/5       64.00")
+                .contains("newest       5/5")
+                .contains("rr: not written yet")
+                .doesNotContain("Exception");
+        assertThat(simulated.code()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
     @Order(3)
     void whatSomebodyWorkedInIsNotReplaced() throws IOException, InterruptedException {
         Files.writeString(handout.resolve("notes.txt"), "mine");

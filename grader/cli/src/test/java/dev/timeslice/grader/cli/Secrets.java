@@ -71,8 +71,12 @@ final class Secrets {
             for (Prediction prediction : rubric.predictions()) {
                 boolean hidden = prediction.criterion().visibility() == Visibility.HIDDEN;
                 open.addAll(asked(prediction.criterion()));
-                prediction.solution().ifPresent(solution -> (hidden ? sentences : open)
-                        .addAll(List.of(solution.because().en(), solution.because().ko())));
+                prediction
+                        .solution()
+                        .ifPresent(solution -> (hidden ? sentences : open)
+                                .addAll(List.of(
+                                        solution.because().en(),
+                                        solution.because().ko())));
             }
         }
         ids.removeAll(open);

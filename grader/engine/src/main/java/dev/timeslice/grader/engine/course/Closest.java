@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses which known name somebody meant who misspelt it. */
-final class Closest {
+public final class Closest {
     private Closest() {}
 
     /** The known name that needs the fewest edits, if those are few enough for a slip. */
-    static Optional<String> to(String found, Collection<String> known) {
+    public static Optional<String> to(String found, Collection<String> known) {
         int slips = Math.max(2, found.length() / 3);
         return known.stream()
                 .sorted()

@@ -1,0 +1,100 @@
+package dev.timeslice.grader.simulate;
+
+import dev.timeslice.grader.engine.text.BadInput;
+import dev.timeslice.grader.simulate.text.Texts;
+import dev.timeslice.grader.simulate.workload.Scenario;
+import dev.timeslice.model.ContractViolation;
+import dev.timeslice.model.Kernel;
+import dev.timeslice.model.NotImplemented;
+import dev.timeslice.model.trace.MachineMetrics;
+import dev.timeslice.model.trace.TextGantt;
+import dev.timeslice.model.trace.Trace;
+import dev.timeslice.model.trace.TraceSink;
+import dev.timeslice.testkit.scheduling.RuleSentences;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the contestants one after the other on the same workload. */
+final class Heats {
+    private final Scenario scenario;
+    private final Texts texts;
+    private final PrintWriter print;
+    private final boolean gantt;
+    private final Outputs outputs;
+
+    Heats(Scenario scenario, Texts texts, PrintWriter print, boolean gantt, Outputs outputs) {
+        this.scenario = scenario;
+        this.texts = texts;
+        this.print = print;
+        this.gantt = gantt;
+        this.outputs = outputs;
+    }
+
+    /** Prints charts and table; says whether everybody came to the end. */
+    boolean run(List<Contestant> contestants) throws IOException {
+        ComparisonTable table =
+                new ComparisonTable(texts, scenario.workload().tasks().size());
+        boolean allRan = true;
+        boolean anyRan = false;
+        for (Contestant contestant : contestants) {
+            boolean ran = run(contestant, table);
+            allRan &= ran;
+            anyRan |= ran;
+        }
+        if (anyRan) {
+            print.println(table);
+        }
+        return allRan;
+    }
+
+    private boolean run(Contestant contestant, ComparisonTable table) throws IOException {
+        TaskMeasurement measured = new TaskMeasurement(scenario.workload());
+        MachineMetrics machine = new MachineMetrics();
+        List<TraceSink> sinks = new ArrayList<>(outputs.sinksFor(contestant));
+        sinks.add(measured);
+        sinks.add(machine);
+        Trace trace = gantt || outputs.wantsTraces() ? new Trace() : null;
+        if (trace != null) {
+            sinks.add(trace);
+        }
+        String failure = failure(contestant, TraceSink.all(sinks.toArray(TraceSink[]::new)));
+        if (trace != null && gantt) {
+            print.println(contestant.label());
+            print.println(TextGantt.of(trace));
+        }
+        if (failure != null) {
+            print.println(failure);
+            print.println();
+            return false;
+        }
+        outputs.add(contestant, measured, trace);
+        table.add(Comparison.of(contestant.label(), measured.tasks(), machine.summary()));
+        return true;
+    }
+
+    /** Runs a contestant; what stopped it, or {@code null}. */
+    private @Nullable String failure(Contestant contestant, TraceSink sink) {
+        try {
+            new Kernel(contestant.machine(), contestant.maker()::make).run(scenario.workload(), sink);
+            return null;
+        } catch (NotImplemented stub) {
+            return texts.get("policy.stub", contestant.label(), String.valueOf(stub.getMessage()));
+        } catch (ContractViolation violation) {
+            if (violation.getCause() instanceof BadInput input) {
+                throw input;
+            }
+            return texts.get(
+                    "policy.broke",
+                    contestant.label(),
+                    violation.tick(),
+                    RuleSentences.of(violation.rule()).in(texts.locale()),
+                    violation.detail());
+        } catch (StackOverflowError | LinkageError error) {
+            return texts.get(
+                    "policy.error", contestant.label(), error.getClass().getName());
+        }
+    }
+}
