@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A workload as a reader of a failure sees it: a line a task. */
-final class WorkloadText {
+public final class WorkloadText {
     private WorkloadText() {}
 
-    static String of(Workload workload) {
+    public static String of(Workload workload) {
         return workload.tasks().stream().map(WorkloadText::line).collect(Collectors.joining());
     }
 
