@@ -9,9 +9,11 @@ import dev.timeslice.model.trace.TextGantt;
 import dev.timeslice.model.trace.Trace;
 import dev.timeslice.testkit.CheckFailure;
 import dev.timeslice.testkit.Message;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Compares a student's policy with the reference on one workload: who runs where at each tick.
@@ -71,7 +73,7 @@ public record PolicyComparison(
         return changed.toString();
     }
 
-    private static long firstDifference(List<Slice> expected, List<Slice> actual) {
+    private long firstDifference(List<Slice> expected, List<Slice> actual) {
         long end = 0;
         for (Slice slice : expected) {
             end = Math.max(end, slice.to());
@@ -84,14 +86,13 @@ public record PolicyComparison(
         return end;
     }
 
-    /** Who runs at a tick, by core; a dash for nobody. */
-    private static String runningAt(List<Slice> slices, long tick) {
-        StringBuilder names = new StringBuilder();
-        for (Slice slice : slices) {
-            if (slice.from() <= tick && tick < slice.to()) {
-                names.append(names.isEmpty() ? "" : " + ").append(slice.task());
-            }
-        }
-        return names.isEmpty() ? "-" : names.toString();
+    /** Who runs at a tick, in order of the cores, which are named where there are several; a dash for nobody. */
+    private String runningAt(List<Slice> slices, long tick) {
+        String names = slices.stream()
+                .filter(slice -> slice.from() <= tick && tick < slice.to())
+                .sorted(Comparator.comparingInt(Slice::core))
+                .map(slice -> configuration.cores() == 1 ? slice.task() : slice.core() + ":" + slice.task())
+                .collect(Collectors.joining(" + "));
+        return names.isEmpty() ? "-" : names;
     }
 }

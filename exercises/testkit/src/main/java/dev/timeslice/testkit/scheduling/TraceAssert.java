@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** Assertions on what happened in a run; a failure shows the chart of the run. */
 public final class TraceAssert {
+    private static final int ANY_CORE = -1;
+
     private final Trace trace;
 
     TraceAssert(Trace trace) {
@@ -115,10 +117,17 @@ public final class TraceAssert {
     /** Half a sentence about one task: when and where it ran. */
     public final class SliceAssert {
         private final String task;
+        private int core = ANY_CORE;
         private long from;
 
         private SliceAssert(String task) {
             this.task = task;
+        }
+
+        /** The core of the stretch; any, unless this is said. */
+        public SliceAssert on(int number) {
+            core = number;
+            return this;
         }
 
         /** The first tick of the stretch. */
@@ -132,16 +141,26 @@ public final class TraceAssert {
             List<Slice> found = trace.slices().stream()
                     .filter(slice -> slice.task().equals(task))
                     .toList();
-            if (found.stream().noneMatch(slice -> slice.from() == from && slice.to() == tick)) {
+            if (found.stream().noneMatch(slice -> isWanted(slice, tick))) {
                 String stretches = found.stream()
-                        .map(slice -> slice.from() + ".." + slice.to())
+                        .map(slice -> (core == ANY_CORE ? "" : slice.core() + ":") + slice.from() + ".." + slice.to())
                         .collect(Collectors.joining(", "));
+                if (core != ANY_CORE) {
+                    throw failure(Message.of(
+                                    "Task %s should have run on core %d from tick %d to %d, but ran in these stretches (core:ticks): %s.",
+                                    "태스크 %s은(는) 코어 %d에서 틱 %d부터 %d까지 실행되어야 하는데, 실제 실행 구간(코어:틱)은 다음과 같습니다: %s.")
+                            .with(task, core, from, tick, stretches.isEmpty() ? "-" : stretches));
+                }
                 throw failure(Message.of(
                                 "Task %s should have run from tick %d to %d, but ran in these stretches: %s.",
                                 "태스크 %s은(는) 틱 %d부터 %d까지 실행되어야 하는데, 실제 실행 구간은 다음과 같습니다: %s.")
                         .with(task, from, tick, stretches.isEmpty() ? "-" : stretches));
             }
             return TraceAssert.this;
+        }
+
+        private boolean isWanted(Slice slice, long to) {
+            return slice.from() == from && slice.to() == to && (core == ANY_CORE || slice.core() == core);
         }
     }
 }

@@ -43,6 +43,16 @@ class TraceAssertTest {
     }
 
     @Test
+    void coreOfAStretchCanBeDemanded() {
+        Trace trace = new Kernel(Configuration.multiprocessor(2), NewestFirst::new)
+                .trace(Workload.of(burst("A", 0, 3), burst("B", 0, 4)));
+
+        assertThat(trace).runs("A").on(1).from(0).to(3).runs("B").from(0).to(4);
+        assertThatThrownBy(() -> assertThat(trace).runs("A").on(0).from(0).to(3))
+                .hasMessageContaining("on core 0 from tick 0 to 3, but ran in these stretches (core:ticks): 1:0..3.");
+    }
+
+    @Test
     void taskOnTwoCoresAtOnceIsSeen() {
         Trace trace = new Trace();
         trace.accept(TraceEvent.of(0, TraceEvent.NO_CORE, "A", EventKind.ARRIVE));

@@ -44,6 +44,18 @@ class WorkloadSearchTest {
     }
 
     @Test
+    void differenceOnSeveralCoresNamesTheCores() {
+        PolicyComparison comparison =
+                new PolicyComparison(Configuration.multiprocessor(2), NewestFirst::new, ByName::new);
+
+        CheckFailure failure =
+                catchThrowableOfType(CheckFailure.class, () -> new WorkloadSearch(new Random(1)).run(comparison));
+
+        assertThat(failure.sentence().en())
+                .isEqualTo("At tick 0 this schedule should run 0:B + 1:A, but runs 0:A + 1:B.");
+    }
+
+    @Test
     void largeFailureIsShrunk() {
         List<Workload> failing = new ArrayList<>();
 

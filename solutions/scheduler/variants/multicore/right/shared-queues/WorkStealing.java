@@ -1,0 +1,110 @@
+package dev.timeslice.scheduler.multicore;
+
+import dev.timeslice.model.scheduling.Machine;
+import dev.timeslice.model.scheduling.ReadyCause;
+import dev.timeslice.model.scheduling.SchedulingPolicy;
+import dev.timeslice.model.scheduling.TaskView;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what may be stolen when it is time to steal. */
+public final class WorkStealing implements SchedulingPolicy {
+    private final long turn;
+    private final boolean together;
+    private final long price;
+    private final List<CoreQueue> queues = new ArrayList<>();
+    private final Set<TaskView> asleep = new HashSet<>();
+    private @Nullable Machine machine;
+    private @Nullable TaskView loot;
+    private long count;
+
+    public WorkStealing(long quantum, boolean commonSlices, long stealCost) {
+        if (quantum <= 0) {
+            throw new IllegalArgumentException("cannot take turns of " + quantum + " ticks");
+        }
+        if (stealCost < 0) {
+            throw new IllegalArgumentException("stealing cannot save time: " + stealCost);
+        }
+        turn = quantum;
+        together = commonSlices;
+        price = stealCost;
+    }
+
+    public long steals() {
+        return count;
+    }
+
+    @Override
+    public void attach(Machine given) {
+        machine = given;
+        for (int i = 0; i < given.cores(); i++) {
+            queues.add(new CoreQueue(i));
+        }
+    }
+
+    @Override
+    public void ready(TaskView task, ReadyCause cause) {
+        CoreQueue queue =
+                task.lastCore() == NO_CORE ? CoreQueue.leastLoaded(queues, task) : queues.get(task.lastCore());
+        if (cause == ReadyCause.ARRIVED || cause == ReadyCause.WOKEN) {
+            queue.load++;
+        }
+        asleep.remove(task);
+        queue.row.addLast(task);
+    }
+
+    @Override
+    public @Nullable TaskView pick(int core) {
+        loot = null;
+        CoreQueue own = queues.get(core);
+        if (!own.row.isEmpty()) {
+            return own.row.removeFirst();
+        }
+        CoreQueue victim = own;
+        for (CoreQueue queue : queues) {
+            if (queue.countMovable() > victim.countMovable()) {
+                victim = queue;
+            }
+        }
+        loot = victim.removeFirstMovable();
+        if (loot != null) {
+            victim.load--;
+            own.load++;
+            count++;
+        }
+        return loot;
+    }
+
+    @Override
+    public void blocked(TaskView task) {
+        asleep.add(task);
+        queues.get(task.lastCore()).load--;
+    }
+
+    @Override
+    public void ended(TaskView task) {
+        if (asleep.remove(task)) {
+            return;
+        }
+        for (CoreQueue queue : queues) {
+            if (queue.row.remove(task)) {
+                queue.load--;
+                return;
+            }
+        }
+        queues.get(task.lastCore()).load--;
+    }
+
+    @Override
+    public long quantum(TaskView task) {
+        return together && machine != null ? turn - machine.now() % turn : turn;
+    }
+
+    @Override
+    public long fetchCost(TaskView task, int core) {
+        return task.equals(loot) ? price : 0;
+    }
+}
