@@ -89,7 +89,7 @@ class HandoutIT {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void simulationsRunWhatTheStudentHasWrittenSoFarAndTheStandIns() throws IOException, InterruptedException {
         Files.copy(
                 HOME.resolve("solutions/scheduler").resolve(CODE),
@@ -107,7 +107,7 @@ class HandoutIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void whatSomebodyWorkedInIsNotReplaced() throws IOException, InterruptedException {
         Files.writeString(handout.resolve("notes.txt"), "mine");
 
@@ -120,7 +120,7 @@ class HandoutIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void workersStartFromAnArchiveOfTheirClassesThere() throws IOException, InterruptedException {
         Program.Ending doctor = student("doctor");
 
@@ -130,7 +130,7 @@ class HandoutIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void instructorsCommandsSayThatTheyNeedTheRepository() throws IOException, InterruptedException {
         Program.Ending refused =
                 student("handout", "--out", folder.resolve("copy").toString());
