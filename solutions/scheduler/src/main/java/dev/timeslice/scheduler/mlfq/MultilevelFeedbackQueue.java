@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All queues are one order of places: by queue, then by number. A task keeps its place while it runs, so a task that is
  * interrupted is at the head of its queue again; it gives the place up when its quantum is over, when it sleeps and when it
- * yields. A task whose quantum is over queues in that very moment, before those that arrive or wake at the same tick.
+ * yields. A task whose quantum is over queues in that very moment, before those that arrive or wake at the same tick,
+ * whatever the knob {@code requeue_order} says.
  *
  * <p>An event costs O(log n). A boost moves only the tasks of the lower queues, each of which got there by an event of its
  * own since the last boost, and renews the others when it next meets them. Tasks that are bound to other cores cost a step

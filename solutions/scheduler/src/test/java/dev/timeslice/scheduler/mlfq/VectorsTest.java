@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Kernel and policies against results of systems that others wrote; each file names its source. */
 class VectorsTest {
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @MethodSource("ostep")
     void everyTickAndWhatIsLeftOfItsQuantumAreThoseOfOstep(String line) {
         for (RequeueOrder order : RequeueOrder.values()) {
@@ -54,7 +54,7 @@ class VectorsTest {
         return lines("ostep-mlfq.csv");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @MethodSource("pintos")
     void ticksOfNiceTasksAreThoseOfPintos(String line) {
         String[] cells = line.split(";", -1);
