@@ -42,6 +42,7 @@ public final class Simulator {
      */
     public boolean run(SimulationRequest request) throws IOException {
         Scenario scenario = scenario(request);
+        new OutputPlaces(texts).check(request);
         Contest contest = new Contest(registry, new Policies(code, texts), texts);
         List<Setting> typed = new ArrayList<>();
         for (String setting : request.settings()) {

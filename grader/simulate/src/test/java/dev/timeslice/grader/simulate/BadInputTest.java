@@ -160,4 +160,22 @@ class BadInputTest {
         assertThat(folder.resolve("out.csv")).doesNotExist();
         assertThat(folder.resolve("events.csv")).doesNotExist();
     }
+
+    @Test
+    void aFileIsNotWrittenOverTheWorkload() throws IOException {
+        Run run =
+                Run.in(folder).ofText("out.csv", "task,arrival,burst\nA,0,3\n").policies("fcfs");
+
+        assertThat(run.complaint()).contains("--csv: expected another file than the one of WORKLOAD");
+        assertThat(folder.resolve("out.csv")).hasContent("task,arrival,burst\nA,0,3");
+    }
+
+    @Test
+    void aFileInAFolderThatIsNotThereIsRefusedBeforeAnythingRuns() {
+        assertThat(Run.in(folder.resolve("nowhere"))
+                        .of("convoy")
+                        .policies("fcfs")
+                        .complaint())
+                .contains("--svg: expected a file in a folder that is there");
+    }
 }

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
  * <p>It has no resources, so that no file of a submission can configure a library. With a {@code first} loader, that
  * one's classes are used in place of its own: this is how a check finds the code under test.
  */
-final class MapLoader extends ClassLoader {
+public final class MapLoader extends ClassLoader {
     private final Map<String, byte[]> files;
     private final @Nullable MapLoader first;
 
-    MapLoader(ClassLoader parent, Map<String, byte[]> files, @Nullable MapLoader first) {
+    /**
+     * @param files binary name to class file
+     */
+    public MapLoader(ClassLoader parent, Map<String, byte[]> files, @Nullable MapLoader first) {
         super(parent);
         this.files = files;
         this.first = first;

@@ -1,9 +1,9 @@
 package dev.timeslice.grader.simulate.policy;
 
-import dev.timeslice.grader.engine.course.ClassSet;
 import dev.timeslice.grader.engine.course.ExerciseId;
 import dev.timeslice.grader.engine.text.BadInput;
 import dev.timeslice.grader.simulate.text.Texts;
+import dev.timeslice.grader.worker.MapLoader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,31 +38,14 @@ public final class Policies {
             ExerciseId id = exercise.get();
             ClassLoader loader = loaders.get(id);
             if (loader == null) {
-                loader = new ClassSetLoader(code.classesOf(id));
+                // The model comes from the program itself.
+                loader = new MapLoader(
+                        Policies.class.getClassLoader(), code.classesOf(id).files(), null);
                 loaders.put(id, loader);
             }
             return Class.forName(code.packageOf(id) + "." + entry.type(), true, loader);
         } catch (ClassNotFoundException | LinkageError e) {
             throw texts.bad("code.class-missing", entry.name(), entry.type(), e);
-        }
-    }
-
-    /** Classes in memory; the model comes from the program itself. */
-    private static final class ClassSetLoader extends ClassLoader {
-        private final ClassSet classes;
-
-        ClassSetLoader(ClassSet classes) {
-            super(Policies.class.getClassLoader());
-            this.classes = classes;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] file = classes.files().get(name);
-            if (file == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, file, 0, file.length);
         }
     }
 }
