@@ -105,7 +105,8 @@ class VectorsTest {
     }
 
     static Stream<String> textbook() {
-        return lines("textbook.csv");
+        // Highest response ratio next is no policy of the course.
+        return lines("textbook.csv").filter(line -> !line.startsWith("HRRN;"));
     }
 
     @ParameterizedTest
