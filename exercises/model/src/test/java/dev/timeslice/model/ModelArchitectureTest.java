@@ -6,6 +6,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.timeslice.model.memory.AddressSpace;
+import dev.timeslice.model.memory.CallStack;
 import dev.timeslice.model.scheduling.ScheduleMetrics;
 import dev.timeslice.model.scheduling.SchedulingPolicy;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,24 @@ class ModelArchitectureTest {
                 .should()
                 .implement(ScheduleMetrics.class)
                 .because("measuring a schedule is what scheduler/classic asks for")
+                .check(MODEL);
+    }
+
+    @Test
+    void modelHasNoMemoryButTheFlatOne() {
+        classes()
+                .that()
+                .implement(AddressSpace.class)
+                .and()
+                .areNotInterfaces()
+                .should()
+                .haveSimpleName("FlatMemory")
+                .because("page tables and the memory of a process are what process/address-space asks for")
+                .check(MODEL);
+        noClasses()
+                .should()
+                .implement(CallStack.class)
+                .because("calls and returns are what process/address-space asks for")
                 .check(MODEL);
     }
 }

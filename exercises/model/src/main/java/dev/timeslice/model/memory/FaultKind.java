@@ -5,5 +5,7 @@ public enum FaultKind {
     /** The address lies outside of everything that the process was given. */
     OUT_OF_BOUNDS,
     /** The address is the process's own, but not for this kind of access. */
-    PROTECTION
+    PROTECTION,
+    /** The address lies in the guard page below the stack: most likely the stack has grown over its limit. */
+    GUARD
 }
