@@ -37,6 +37,11 @@ final class Run {
         return new Run(folder);
     }
 
+    /** The references of the repository. */
+    static PolicyCode references(Texts texts) {
+        return PolicyCode.of(Course.open(HOME), HOME, texts);
+    }
+
     Run of(String name) {
         workload = name;
         return this;
@@ -89,7 +94,7 @@ final class Run {
     Result result() {
         StringWriter printed = new StringWriter();
         Texts texts = Texts.in(locale);
-        try (PolicyCode classes = code != null ? code : PolicyCode.of(Course.open(HOME), HOME, texts)) {
+        try (PolicyCode classes = code != null ? code : references(texts)) {
             boolean allRan = new Simulator(classes, texts, new PrintWriter(printed, true))
                     .run(new SimulationRequest(
                             workload,
