@@ -2,15 +2,27 @@ package dev.timeslice.model;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.timeslice.model.cpu.Tlb;
+import dev.timeslice.model.ipc.MessagePort;
+import dev.timeslice.model.ipc.SharedRing;
 import dev.timeslice.model.memory.AddressSpace;
 import dev.timeslice.model.memory.CallStack;
+import dev.timeslice.model.paging.ForkStrategy;
+import dev.timeslice.model.process.ProcessTable;
 import dev.timeslice.model.scheduling.ScheduleMetrics;
 import dev.timeslice.model.scheduling.SchedulingPolicy;
+import dev.timeslice.model.sync.KernelLock;
+import dev.timeslice.model.task.TaskFactory;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ModelArchitectureTest {
     private static final JavaClasses MODEL = new ClassFileImporter()
@@ -40,7 +52,7 @@ class ModelArchitectureTest {
     void partsDoNotKnowTheKernel() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..model.memory..", "..model.ipc..", "..model.program..", "..model.trace..")
+                .resideInAPackage("dev.timeslice.model.*..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.timeslice.model")
@@ -61,6 +73,29 @@ class ModelArchitectureTest {
                 .should()
                 .implement(ScheduleMetrics.class)
                 .because("measuring a schedule is what scheduler/classic asks for")
+                .check(MODEL);
+    }
+
+    static Stream<Arguments> partsAndTheirStandIns() {
+        return Stream.of(
+                arguments(ProcessTable.class, "RootChildren", "process/process-table"),
+                arguments(ForkStrategy.class, "SharedPages", "process/fork"),
+                arguments(TaskFactory.class, "ThreadsOnly", "thread/clone"),
+                arguments(Tlb.class, "NoTlb", "thread/context-switch"),
+                arguments(KernelLock.class, "PlainLock", "thread/deadlock"),
+                arguments(MessagePort.class, "OneCallPort", "ipc/message-port"),
+                arguments(SharedRing.class, "OneSlotRing", "ipc/shared-memory"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("partsAndTheirStandIns")
+    void partThatAnExerciseAsksForHasOnlyItsStandIn(Class<?> part, String standIn, String exercise) {
+        classes()
+                .that()
+                .implement(part)
+                .should()
+                .haveSimpleName(standIn)
+                .because("the real one is what " + exercise + " asks for")
                 .check(MODEL);
     }
 

@@ -7,7 +7,23 @@ import java.util.Arrays;
  * One step of a program. An instruction first takes its ticks on a core and then has its effect; the ones that take no
  * ticks have it at once.
  */
-public sealed interface Instruction {
+public sealed interface Instruction
+        permits Instruction.Compute,
+                Instruction.ComputeWithIo,
+                Instruction.Io,
+                Instruction.Load,
+                Instruction.Store,
+                Instruction.Call,
+                Instruction.Return,
+                Instruction.Allocate,
+                Instruction.Write,
+                Instruction.Read,
+                Instruction.CloseWriter,
+                Instruction.CloseReader,
+                Instruction.GiveUp,
+                Instruction.Exit,
+                ProcessInstruction,
+                ChannelInstruction {
 
     static Instruction compute(long ticks) {
         return new Compute(ticks);
@@ -27,6 +43,18 @@ public sealed interface Instruction {
 
     static Instruction store(long virtualAddress) {
         return new Store(virtualAddress);
+    }
+
+    static Instruction call(Program function, int frame) {
+        return new Call(function, frame);
+    }
+
+    static Instruction returnToCaller() {
+        return new Return();
+    }
+
+    static Instruction allocate(long bytes) {
+        return new Allocate(bytes);
     }
 
     static Instruction write(Pipe pipe, byte... data) {
@@ -113,6 +141,30 @@ public sealed interface Instruction {
      * @param virtualAddress in bytes; any value, wrong ones fault
      */
     record Store(long virtualAddress) implements Instruction {}
+
+    /**
+     * Runs a function and comes back: at its {@link Return}, or at its end.
+     *
+     * @param function what it does
+     * @param frame the bytes that it needs on the stack for its return address and its local variables, at least 0
+     */
+    record Call(Program function, int frame) implements Instruction {
+        public Call {
+            if (frame < 0) {
+                throw new IllegalArgumentException("a frame on the stack has 0 bytes or more, found " + frame);
+            }
+        }
+    }
+
+    /** Goes back to where the function was called; outside of every function it ends the task like its program's end. */
+    record Return() implements Instruction {}
+
+    /**
+     * Moves the end of the heap.
+     *
+     * @param bytes by how many; negative to make the heap smaller
+     */
+    record Allocate(long bytes) implements Instruction {}
 
     /** Writes all of the bytes, sleeping as often as the pipe is full; a broken pipe ends the task's process. */
     final class Write implements Instruction {
