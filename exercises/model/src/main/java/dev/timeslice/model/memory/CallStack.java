@@ -24,7 +24,7 @@ public interface CallStack {
      *
      * @param returnAddress where the caller goes on
      * @param locals the bytes of the local variables, at least 0
-     * @throws MemoryFault if the stack cannot be written; then registers and memory are as they were, so that the
+     * @throws MemoryFault if the stack cannot be written; then the registers are as they were, so that the
      *     instruction can be run again
      */
     void call(long returnAddress, int locals);

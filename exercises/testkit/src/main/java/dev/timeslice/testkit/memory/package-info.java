@@ -1,4 +1,7 @@
-/** Assertions about address spaces and memory, whose failures name the space, the address and both answers. */
+/**
+ * Assertions about address spaces and memory, whose failures name the space, the address and both answers; and stories
+ * about the memory of several processes, in which the frames and page tables of all of them are watched.
+ */
 @NullMarked
 package dev.timeslice.testkit.memory;
 
