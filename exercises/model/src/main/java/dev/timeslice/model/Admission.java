@@ -18,6 +18,7 @@ final class Admission {
     private final GuardedPolicy policy;
     private final ArrayDeque<Requeued> requeued = new ArrayDeque<>();
     private final ArrayDeque<Task> newcomers = new ArrayDeque<>();
+    private final ArrayDeque<Task> born = new ArrayDeque<>(0);
     private List<Task> wakers = new ArrayList<>();
     private List<Task> spareWakers = new ArrayList<>();
     private int ready;
@@ -36,6 +37,11 @@ final class Admission {
     void leave(Task task, Core core, EventKind kind, ReadyCause cause) {
         task.state = Task.State.LEAVING;
         requeued.add(new Requeued(task, core, kind, cause));
+    }
+
+    /** A task was made by another one; it arrives before this tick is over. */
+    void born(Task task) {
+        born.add(task);
     }
 
     /** What a task slept for has happened. */
@@ -64,11 +70,17 @@ final class Admission {
     }
 
     /**
-     * Hands over those who sleep no longer.
+     * Lets the tasks arrive that were born in this tick, and hands over those who sleep no longer.
      *
      * @param taker gets each task that is still asleep, after the event
      */
     void wakeUp(Consumer<Task> taker) {
+        for (Task next = born.poll(); next != null; next = born.poll()) {
+            // Its process may have ended since it was made.
+            if (next.state == Task.State.NEW) {
+                arrive(next);
+            }
+        }
         while (!wakers.isEmpty()) {
             List<Task> now = wakers;
             wakers = spareWakers;

@@ -1,5 +1,8 @@
 package dev.timeslice.model;
 
+import dev.timeslice.model.cpu.TlbRules;
+import dev.timeslice.model.process.OrphanRule;
+import dev.timeslice.model.process.ProcessRules;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +15,9 @@ import java.util.Map;
  *     be interrupted
  * @param caches how caches warm up
  * @param io what I/O costs
+ * @param memory the physical memory, for processes whose memory the kernel keeps in pages
+ * @param tlb the TLB of each core
+ * @param processes how many processes there may be, and who adopts orphans
  * @param requeueOrder who queues first at a slice's end
  * @param timerOrder when a policy's timers fire
  * @param accessTicks the ticks of a load, store, pipe write or pipe read on the core, 0 or more
@@ -26,6 +32,9 @@ public record Configuration(
         SwitchCosts switches,
         CacheRules caches,
         IoRules io,
+        MemoryRules memory,
+        TlbRules tlb,
+        ProcessRules processes,
         RequeueOrder requeueOrder,
         TimerOrder timerOrder,
         long accessTicks,
@@ -92,6 +101,14 @@ public record Configuration(
         private SwitchOn switchOn = IoRules.FREE.switchOn();
         private IoDone ioDone = IoRules.FREE.done();
         private WakeOrder wakeOrder = IoRules.FREE.wakeOrder();
+        private int frames = MemoryRules.STANDARD.frames();
+        private int pageSize = MemoryRules.STANDARD.pageSize();
+        private long tlbMissTicks = MemoryRules.STANDARD.missTicks();
+        private long copyTicks = MemoryRules.STANDARD.copyTicks();
+        private int tlbEntries = TlbRules.STANDARD.entries();
+        private boolean addressSpaceIds = TlbRules.STANDARD.addressSpaceIds();
+        private int highestPid = ProcessRules.STANDARD.highestPid();
+        private OrphanRule orphans = ProcessRules.STANDARD.orphans();
         private RequeueOrder requeueOrder = RequeueOrder.NEWCOMERS_FIRST;
         private TimerOrder timerOrder = TimerOrder.BEFORE_NEWCOMERS;
         private long accessTicks = 1;
@@ -187,6 +204,46 @@ public record Configuration(
             return this;
         }
 
+        public Builder frames(int value) {
+            frames = value;
+            return this;
+        }
+
+        public Builder pageSize(int bytes) {
+            pageSize = bytes;
+            return this;
+        }
+
+        public Builder tlbMissTicks(long ticks) {
+            tlbMissTicks = ticks;
+            return this;
+        }
+
+        public Builder copyTicks(long ticks) {
+            copyTicks = ticks;
+            return this;
+        }
+
+        public Builder tlbEntries(int value) {
+            tlbEntries = value;
+            return this;
+        }
+
+        public Builder addressSpaceIds(boolean value) {
+            addressSpaceIds = value;
+            return this;
+        }
+
+        public Builder highestPid(int value) {
+            highestPid = value;
+            return this;
+        }
+
+        public Builder orphans(OrphanRule value) {
+            orphans = value;
+            return this;
+        }
+
         public Builder requeueOrder(RequeueOrder value) {
             requeueOrder = value;
             return this;
@@ -226,6 +283,9 @@ public record Configuration(
                     new SwitchCosts(switchCost, processSwitchCost, migrationCost, switchCharge, runAfterSwitch),
                     new CacheRules(warmup, warmRate, cacheSize, cacheOrder),
                     new IoRules(ioIssueTicks, ioDoneTicks, switchOn, ioDone, wakeOrder),
+                    new MemoryRules(frames, pageSize, tlbMissTicks, copyTicks),
+                    new TlbRules(tlbEntries, addressSpaceIds),
+                    new ProcessRules(highestPid, orphans),
                     requeueOrder,
                     timerOrder,
                     accessTicks,

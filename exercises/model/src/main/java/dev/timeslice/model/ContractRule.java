@@ -28,6 +28,31 @@ public enum ContractRule {
     WRITE_TAKES_SOME("write must accept 1 byte up to all that it was offered, or answer WouldBlock or BrokenPipe"),
     /** A pipe gives at most as many bytes as it is asked for. */
     READ_GIVES_AT_MOST_MAX("read must give no more bytes than it was asked for"),
+    /** A process table gives each process a number of its own. */
+    SPAWN_GIVES_A_FREE_NUMBER("spawn must give a number from 2 on that no other process in the table has"),
+    /** A process table has a line for every process that lives. */
+    LIVING_PROCESS_HAS_A_LINE("a process must have a line in the process table until it has ended"),
+    /** A process that has ended is a zombie, or is gone. */
+    EXIT_LEAVES_A_ZOMBIE("exit must make the process a zombie, or take it out if nobody will wait for it"),
+    /** Only a child that has ended can be reaped. */
+    WAIT_REAPS_AN_ENDED_CHILD("waitFor must reap a child that was asked for and has ended"),
+    /** A fork gives the child all of its parent's pages. */
+    FORK_KEEPS_EVERY_PAGE("fork must give the child exactly the pages that the parent has"),
+    /** A write fault that is resolved leaves a page that can be written. */
+    WRITE_FAULT_MAKES_WRITABLE(
+            "writeFault must leave a writable page in a frame that is in use, and say if it is another one"),
+    /** A new task has the numbers that belong to it. */
+    CLONE_NUMBERS_TASKS("clone must give the task its own tid, and the pid and the parent that follow from the flags"),
+    /** No two tasks have the same registers. */
+    CLONE_KEEPS_REGISTERS_APART("clone must give the task registers of its own"),
+    /** A new task has the memory of its maker or a copy of it. */
+    CLONE_GIVES_A_MEMORY("clone must give the task the maker's memory, or a copy of it if the task is no thread"),
+    /** A TLB answers with what it was told of this address space, and has not been told to forget. */
+    TLB_ANSWERS_WHAT_IT_WAS_TOLD("lookup must answer what holds in the present address space, or nothing"),
+    /** Switching to a task cannot save time. */
+    SWITCH_COST_IS_NOT_NEGATIVE("the cost of a switch must be 0 or more"),
+    /** A part answers where an answer is asked for. */
+    ANSWER_SOMETHING("a part of the kernel must not answer null"),
     /** A part answers with a value and does not throw. */
     DO_NOT_THROW("a part of the kernel must not throw");
 

@@ -1,5 +1,7 @@
 package dev.timeslice.model;
 
+import dev.timeslice.model.cpu.SwitchCost;
+import dev.timeslice.model.cpu.TaskSwitch;
 import dev.timeslice.model.scheduling.SchedulingPolicy;
 import dev.timeslice.model.trace.EventKind;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,16 @@ final class Dispatcher {
     private final GuardedPolicy policy;
     private final Admission admission;
     private final Processor processor;
+    private final Memories memories;
+    private final PartGuard guard;
+    /** {@code null} where the knobs say what a switch costs. */
+    private final @Nullable SwitchCost switchCost;
 
     Dispatcher(
             Configuration configuration,
+            Parts parts,
+            PartGuard guard,
+            Memories memories,
             Journal journal,
             Cores cores,
             GuardedPolicy policy,
@@ -30,6 +39,9 @@ final class Dispatcher {
         this.policy = policy;
         this.admission = admission;
         this.processor = processor;
+        this.memories = memories;
+        this.guard = guard;
+        this.switchCost = parts.switchCost(costs);
     }
 
     /** Interrupts and fills cores until nobody wants another change at this tick. */
@@ -163,6 +175,28 @@ final class Dispatcher {
     }
 
     private long switchTicks(Core core, Task task) {
+        return switchCost == null ? switchTicksByKnobs(core, task) : switchTicks(switchCost, core, task);
+    }
+
+    private long switchTicks(SwitchCost model, Core core, Task task) {
+        Task previous = core.previous;
+        TaskSwitch change = new TaskSwitch(
+                core.number,
+                previous == null ? TaskSwitch.NONE : previous.id(),
+                previous == null
+                        ? TaskSwitch.NONE
+                        : memories.of(previous.group()).id(),
+                task.id(),
+                memories.of(task.group()).id(),
+                task.lastCore == SchedulingPolicy.NO_CORE ? TaskSwitch.NONE : task.lastCore);
+        long ticks = guard.answer(() -> "ticks(" + change + ")", () -> model.ticks(change));
+        if (ticks < 0) {
+            throw guard.broken(ContractRule.SWITCH_COST_IS_NOT_NEGATIVE, "ticks(" + change + ") returned " + ticks);
+        }
+        return ticks;
+    }
+
+    private long switchTicksByKnobs(Core core, Task task) {
         Task previous = core.previous;
         boolean migrates = task.lastCore != SchedulingPolicy.NO_CORE && task.lastCore != core.number;
         boolean pays = switch (costs.charge()) {
@@ -171,7 +205,7 @@ final class Dispatcher {
             case BETWEEN_SLICES -> previous != null;
         };
         long ticks = pays ? costs.perSwitch() : 0;
-        if (pays && previous != null && !previous.process().equals(task.process())) {
+        if (pays && previous != null && previous.group() != task.group()) {
             ticks += costs.perProcess();
         }
         return migrates ? ticks + costs.perMigration() : ticks;

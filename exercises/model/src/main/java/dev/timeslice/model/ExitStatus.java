@@ -4,6 +4,10 @@ package dev.timeslice.model;
 public final class ExitStatus {
     /** The program came to its end. */
     public static final int SUCCESS = 0;
+    /** Nobody caught an exception of the programming language; only its own thread ended. */
+    public static final int UNCAUGHT_EXCEPTION = 1;
+    /** There was no frame left for what the process needed (SIGKILL, 9). */
+    public static final int OUT_OF_MEMORY = 137;
     /** A task of the process touched memory that it must not (SIGSEGV, 11). */
     public static final int MEMORY_FAULT = 139;
     /** A task of the process wrote to a pipe that nobody reads (SIGPIPE, 13). */

@@ -1,6 +1,9 @@
 package dev.timeslice.model;
 
+import dev.timeslice.model.program.ChannelInstruction;
 import dev.timeslice.model.program.Instruction;
+import dev.timeslice.model.program.ProcessInstruction;
+import org.jspecify.annotations.Nullable;
 
 /** The ticks that instructions take on a core before they take effect, under one configuration. */
 record InstructionCosts(long accessTicks, long ioIssueTicks) {
@@ -10,8 +13,8 @@ record InstructionCosts(long accessTicks, long ioIssueTicks) {
                 configuration.accessTicks(), configuration.io().issueTicks());
     }
 
-    /** Those of an instruction; of its first part, if it has several. */
-    long ticksOf(Instruction instruction) {
+    /** Those of an instruction; of its first part, if it has several. None at a program's end. */
+    long ticksOf(@Nullable Instruction instruction) {
         if (instruction instanceof Instruction.Compute compute) {
             return compute.ticks();
         }
@@ -24,7 +27,8 @@ record InstructionCosts(long accessTicks, long ioIssueTicks) {
         boolean accesses = instruction instanceof Instruction.Load
                 || instruction instanceof Instruction.Store
                 || instruction instanceof Instruction.Write
-                || instruction instanceof Instruction.Read;
+                || instruction instanceof Instruction.Read
+                || (instruction instanceof ChannelInstruction channel && channel.transfers());
         return accesses ? accessTicks : 0;
     }
 
@@ -40,6 +44,8 @@ record InstructionCosts(long accessTicks, long ioIssueTicks) {
                 || instruction instanceof Instruction.Write
                 || instruction instanceof Instruction.GiveUp
                 || instruction instanceof Instruction.Exit
+                || instruction instanceof ChannelInstruction
+                || (instruction instanceof ProcessInstruction process && process.mayStop())
                 || (instruction instanceof Instruction.ComputeWithIo compute && compute.ticks() > compute.ioEvery());
     }
 }

@@ -3,28 +3,54 @@ package dev.timeslice.model;
 import dev.timeslice.model.ipc.Pipe;
 import dev.timeslice.model.ipc.ReadResult;
 import dev.timeslice.model.ipc.WriteResult;
-import dev.timeslice.model.memory.Access;
-import dev.timeslice.model.memory.Translation;
+import dev.timeslice.model.process.ProcessRules;
+import dev.timeslice.model.process.ProcessTable;
 import dev.timeslice.model.program.Instruction;
-import dev.timeslice.model.program.Workload;
+import dev.timeslice.model.program.ProcessInstruction;
 import dev.timeslice.model.trace.EventKind;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets instructions take effect on the memories and pipes of a workload, and holds those parts to their contracts.
+ * Lets instructions take effect: those on pipes here, the others where their parts are.
  */
 final class Interpreter {
 
+    private final Context context;
+    private final TaskEnds ends;
     private final Journal journal;
-    private final Workload workload;
+    private final PartGuard guard;
+    private final MemoryCalls memory;
+    private final StackCalls stack;
     private final PipeSleepers sleepers = new PipeSleepers();
-    private final Consumer<Task> waker;
+    /** {@code null} as long as no program has asked for any of it. */
+    private @Nullable ProcessCalls processes;
 
-    Interpreter(Journal journal, Workload workload, Consumer<Task> waker) {
-        this.journal = journal;
-        this.workload = workload;
-        this.waker = waker;
+    Interpreter(Context context, TaskEnds ends) {
+        this.context = context;
+        this.ends = ends;
+        this.journal = context.journal();
+        this.guard = context.guard();
+        this.memory = new MemoryCalls(journal, context.memories());
+        this.stack = new StackCalls(journal, memory);
+    }
+
+    /** Keeps a process table from now on, in which all processes are that have arrived before. */
+    ProcessCalls keepProcesses() {
+        ProcessRules rules = context.configuration().processes();
+        ProcessTable table = guard.answer(
+                () -> "the maker of process tables", () -> context.parts().processTable(rules));
+        ProcessBook book = new ProcessBook(table, rules.highestPid(), guard, context.admission()::wake);
+        for (Task task : context.tasks().all()) {
+            Task.Activity activity = Task.Activity.of(task);
+            if (activity != Task.Activity.ABSENT) {
+                book.catchUp(task, activity);
+            }
+        }
+        journal.tell(book);
+        ends.tell(book);
+        ProcessCalls calls = new ProcessCalls(context, book);
+        processes = calls;
+        return calls;
     }
 
     Effect apply(Task task, Instruction instruction) {
@@ -44,10 +70,19 @@ final class Interpreter {
             return new Effect.EndTask(exit.status());
         }
         if (instruction instanceof Instruction.Load load) {
-            return access(task, load.virtualAddress(), Access.READ, EventKind.LOAD);
+            return memory.load(task, load.virtualAddress());
         }
         if (instruction instanceof Instruction.Store store) {
-            return access(task, store.virtualAddress(), Access.WRITE, EventKind.STORE);
+            return memory.store(task, store.virtualAddress());
+        }
+        if (instruction instanceof Instruction.Allocate allocate) {
+            return memory.allocate(task, allocate.bytes());
+        }
+        if (instruction instanceof Instruction.Call call) {
+            return stack.call(task, call);
+        }
+        if (instruction instanceof Instruction.Return) {
+            return stack.comeBack(task);
         }
         if (instruction instanceof Instruction.Write write) {
             return write(task, write);
@@ -61,31 +96,19 @@ final class Interpreter {
         if (instruction instanceof Instruction.CloseReader close) {
             return close(close.pipe(), "closeReader", close.pipe()::closeReader);
         }
+        if (instruction instanceof ProcessInstruction process) {
+            return (processes == null ? keepProcesses() : processes).apply(task, process);
+        }
         throw new IllegalStateException("no meaning for " + instruction);
-    }
-
-    private Effect access(Task task, long address, Access access, EventKind kind) {
-        String call = "translate(" + address + ", " + access + ")";
-        Translation translation =
-                ask(call, () -> workload.memoryOf(task.process()).translate(address, access));
-        if (translation instanceof Translation.Mapped mapped) {
-            journal.writeWhereItIs(kind, task, mapped.physicalAddress());
-            return Effect.Next.INSTANCE;
-        }
-        if (translation instanceof Translation.Fault) {
-            journal.writeWhereItIs(EventKind.FAULT, task, address);
-            return new Effect.EndProcess(ExitStatus.MEMORY_FAULT);
-        }
-        throw broken(ContractRule.TRANSLATE_TO_SOMETHING, call + " returned null");
     }
 
     private Effect write(Task task, Instruction.Write write) {
         int offered = write.length() - task.written;
-        String call = "write of " + offered + " bytes";
-        WriteResult result = ask(call, () -> write.pipe().write(write.from(task.written)));
+        WriteResult result = guard.ask(
+                () -> "write of " + offered + " bytes", () -> write.pipe().write(write.from(task.written)));
         if (result instanceof WriteResult.WouldBlock) {
             sleepers.add(write.pipe(), PipeSleepers.End.WRITER, task);
-            return Effect.AwaitPipe.INSTANCE;
+            return Effect.Await.INSTANCE;
         }
         if (result instanceof WriteResult.BrokenPipe) {
             return new Effect.EndProcess(ExitStatus.BROKEN_PIPE);
@@ -93,7 +116,7 @@ final class Interpreter {
         if (!(result instanceof WriteResult.Accepted accepted)
                 || accepted.count() > offered
                 || (accepted.count() == 0 && offered > 0)) {
-            throw broken(ContractRule.WRITE_TAKES_SOME, call + " returned " + result);
+            throw guard.broken(ContractRule.WRITE_TAKES_SOME, "write of " + offered + " bytes returned " + result);
         }
         task.written += accepted.count();
         journal.writeWhereItIs(EventKind.WRITE, task, accepted.count());
@@ -103,18 +126,18 @@ final class Interpreter {
     }
 
     private Effect read(Task task, Instruction.Read read) {
-        String call = "read(" + read.max() + ")";
-        ReadResult result = ask(call, () -> read.pipe().read(read.max()));
+        ReadResult result =
+                guard.ask(() -> "read(" + read.max() + ")", () -> read.pipe().read(read.max()));
         if (result instanceof ReadResult.WouldBlock) {
             sleepers.add(read.pipe(), PipeSleepers.End.READER, task);
-            return Effect.AwaitPipe.INSTANCE;
+            return Effect.Await.INSTANCE;
         }
         if (result instanceof ReadResult.EndOfFile) {
             journal.writeWhereItIs(EventKind.READ, task, 0);
             return Effect.Next.INSTANCE;
         }
         if (!(result instanceof ReadResult.Data data) || data.bytes().length > read.max()) {
-            throw broken(ContractRule.READ_GIVES_AT_MOST_MAX, call + " returned " + result);
+            throw guard.broken(ContractRule.READ_GIVES_AT_MOST_MAX, "read(" + read.max() + ") returned " + result);
         }
         journal.writeWhereItIs(EventKind.READ, task, data.bytes().length);
         wake(read.pipe(), PipeSleepers.End.WRITER);
@@ -122,10 +145,7 @@ final class Interpreter {
     }
 
     private Effect close(Pipe pipe, String call, Runnable close) {
-        ask(call, () -> {
-            close.run();
-            return Effect.Next.INSTANCE;
-        });
+        guard.tell(() -> call, close);
         // Readers learn of the end of the file, writers of the broken pipe.
         wake(pipe, PipeSleepers.End.READER);
         wake(pipe, PipeSleepers.End.WRITER);
@@ -133,24 +153,6 @@ final class Interpreter {
     }
 
     private void wake(Pipe pipe, PipeSleepers.End end) {
-        sleepers.takeAll(pipe, end).forEach(waker);
-    }
-
-    private <T> T ask(String call, Supplier<T> part) {
-        try {
-            return part.get();
-        } catch (NotImplemented e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new ContractViolation(
-                    ContractRule.DO_NOT_THROW,
-                    journal.clock().now,
-                    call + " threw " + e.getClass().getName(),
-                    e);
-        }
-    }
-
-    private ContractViolation broken(ContractRule rule, String detail) {
-        return new ContractViolation(rule, journal.clock().now, detail, null);
+        sleepers.takeAll(pipe, end).forEach(context.admission()::wake);
     }
 }

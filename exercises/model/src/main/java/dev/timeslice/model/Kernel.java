@@ -25,13 +25,25 @@ import java.util.function.Supplier;
  */
 public final class Kernel {
     private final Configuration configuration;
+    private final Parts parts;
     private final Supplier<? extends SchedulingPolicy> policies;
 
     /**
+     * A kernel with stand-ins for all parts but the policy.
+     *
      * @param policies makes a fresh policy for each run
      */
     public Kernel(Configuration configuration, Supplier<? extends SchedulingPolicy> policies) {
+        this(configuration, Parts.standIns(), policies);
+    }
+
+    /**
+     * @param parts makes fresh parts for each run
+     * @param policies makes a fresh policy for each run
+     */
+    public Kernel(Configuration configuration, Parts parts, Supplier<? extends SchedulingPolicy> policies) {
         this.configuration = configuration;
+        this.parts = parts;
         this.policies = policies;
     }
 
@@ -39,11 +51,12 @@ public final class Kernel {
      * Runs a workload from tick 0 to its end.
      *
      * @param sink is told every event and may keep what it needs
-     * @throws ContractViolation if the policy, an address space or a pipe breaks a rule; the sink has seen what happened
-     *     before
+     * @throws ContractViolation if the policy or another part breaks a rule; the sink has seen what happened before
+     * @throws IllegalArgumentException if the workload does not fit the machine: more memory, processes or cores than
+     *     there are
      */
     public Outcome run(Workload workload, TraceSink sink) {
-        return new Run(configuration, policies.get(), workload, sink).toTheEnd();
+        return new Run(configuration, parts, policies.get(), workload, sink).toTheEnd();
     }
 
     /** Runs a workload and keeps all of its events. */

@@ -1,5 +1,7 @@
 package dev.timeslice.model;
 
+import dev.timeslice.model.process.OrphanRule;
+import dev.timeslice.model.process.ProcessRules;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,10 +61,7 @@ final class MachineKnobs {
                             "",
                             "false, true",
                             "whether a task that ends early keeps its core to the quantum's end")
-                    .entry(
-                            (builder, value) -> builder.wholeSlices(Objects.requireNonNull(
-                                    Map.of("true", true, "false", false).get(value))),
-                            all -> Boolean.toString(all.wholeSlices())),
+                    .truth(Configuration.Builder::wholeSlices, Configuration::wholeSlices),
             entry("empty_ticks", TICKS, FROM_0, "how long a task with a burst of 0 runs")
                     .whole(Configuration.Builder::emptyTicks, Configuration::emptyTicks),
             entry("access_ticks", TICKS, FROM_0, "what a load, a store, or a read or write of a pipe takes on the core")
@@ -105,6 +104,45 @@ final class MachineKnobs {
                             CacheOrder.class,
                             Configuration.Builder::cacheOrder,
                             all -> all.caches().order()),
+            entry("frames", "frames", "1 to " + MemoryRules.MOST_FRAMES, "how large the physical memory is")
+                    .whole(
+                            (builder, value) -> builder.frames(Math.toIntExact(value)),
+                            all -> all.memory().frames()),
+            entry(
+                            "page_size",
+                            "bytes",
+                            "a power of two from " + MemoryRules.SMALLEST_PAGE + " to " + MemoryRules.LARGEST_PAGE,
+                            "how large a page and a frame are")
+                    .whole(
+                            (builder, value) -> builder.pageSize(Math.toIntExact(value)),
+                            all -> all.memory().pageSize()),
+            entry("copy_ticks", TICKS, FROM_0, "what it takes on the core to copy a page on write")
+                    .whole(Configuration.Builder::copyTicks, all -> all.memory().copyTicks()),
+            entry("tlb_entries", "entries", FROM_1, "how many translations the TLB of a core holds")
+                    .whole(
+                            (builder, value) -> builder.tlbEntries(Math.toIntExact(value)),
+                            all -> all.tlb().entries()),
+            entry(
+                            "tlb_ids",
+                            "",
+                            "false, true",
+                            "whether the TLB knows address spaces apart, so that entries survive a switch")
+                    .truth(
+                            Configuration.Builder::addressSpaceIds,
+                            all -> all.tlb().addressSpaceIds()),
+            entry("tlb_miss_ticks", TICKS, FROM_0, "what the walk through the page table takes after a miss of the TLB")
+                    .whole(
+                            Configuration.Builder::tlbMissTicks,
+                            all -> all.memory().missTicks()),
+            entry("highest_pid", "", "2 to " + ProcessRules.MOST, "the highest number that a process may have")
+                    .whole(
+                            (builder, value) -> builder.highestPid(Math.toIntExact(value)),
+                            all -> all.processes().highestPid()),
+            entry("orphans", "", "", "who adopts the children of a process that ends")
+                    .word(
+                            OrphanRule.class,
+                            Configuration.Builder::orphans,
+                            all -> all.processes().orphans()),
             entry("until", "tick", FROM_1 + ", or never", "when a run is stopped that has not ended before")
                     .entry(
                             (builder, value) ->
@@ -163,6 +201,15 @@ final class MachineKnobs {
 
         Entry entry(BiConsumer<Configuration.Builder, String> writer, Function<Configuration, String> reader) {
             return new Entry(name, unit, values, meaning, writer, reader);
+        }
+
+        Entry truth(BiConsumer<Configuration.Builder, Boolean> writer, Function<Configuration, Boolean> reader) {
+            return entry(
+                    (builder, value) -> writer.accept(
+                            builder,
+                            Objects.requireNonNull(
+                                    Map.of("true", true, "false", false).get(value))),
+                    all -> reader.apply(all).toString());
         }
 
         Entry whole(BiConsumer<Configuration.Builder, Long> writer, Function<Configuration, ? extends Number> reader) {

@@ -3,8 +3,7 @@ package dev.timeslice.model;
 import dev.timeslice.model.program.Instruction;
 import dev.timeslice.model.scheduling.ReadyCause;
 import dev.timeslice.model.trace.EventKind;
-import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Lets tasks run on their cores: begins, goes on from instruction to instruction, and takes them off again. */
 final class Processor {
@@ -16,8 +15,10 @@ final class Processor {
     private final Admission admission;
     private final Interpreter interpreter;
     private final DueQueue<Task> io;
-    private final Map<String, List<Task>> processes;
-    private int live;
+    private final Memories memories;
+    private final TaskEnds ends;
+    private final TaskTable tasks;
+    private int ended;
 
     Processor(
             Configuration configuration,
@@ -27,6 +28,8 @@ final class Processor {
             Admission admission,
             Interpreter interpreter,
             DueQueue<Task> io,
+            Memories memories,
+            TaskEnds ends,
             TaskTable tasks) {
         this.configuration = configuration;
         this.clock = journal.clock();
@@ -36,13 +39,14 @@ final class Processor {
         this.admission = admission;
         this.interpreter = interpreter;
         this.io = io;
-        this.processes = tasks.processes();
-        this.live = tasks.all().size();
+        this.memories = memories;
+        this.ends = ends;
+        this.tasks = tasks;
     }
 
     /** How many tasks have not ended. */
     int live() {
-        return live;
+        return tasks.all().size() - ended;
     }
 
     /** The present work of a core is over. */
@@ -70,6 +74,7 @@ final class Processor {
         if (core.cache != null) {
             core.cache.started(task);
         }
+        memories.switchTo(core, task);
         core.sliceEnd = clock.in(policy.quantum(task));
         proceed(core, task);
     }
@@ -122,14 +127,32 @@ final class Processor {
                 return;
             }
             Effect effect = interpreter.apply(task, instruction);
-            if (!(effect instanceof Effect.AwaitPipe)) {
+            if (effect == Effect.Next.INSTANCE) {
                 task.advance();
-            }
-            if (!(effect instanceof Effect.Next)) {
+            } else if (!goesOn(task, effect)) {
                 leave(core, task, effect);
                 return;
             }
         }
+    }
+
+    /** Whether the task keeps its core although its instruction has done more than others; if so, that is seen to here. */
+    private boolean goesOn(Task task, Effect effect) {
+        if (effect instanceof Effect.Hold hold) {
+            task.counter().pad(hold.ticks());
+        } else if (effect instanceof Effect.Refused refused) {
+            journal.writeError(task, refused.error());
+            task.skip();
+        } else if (effect instanceof Effect.EndOther other) {
+            endAll(other.process(), null, other.status());
+            task.advance();
+        } else if (effect instanceof Effect.EndSiblings) {
+            endAll(task.group(), task, ExitStatus.SUCCESS);
+            task.advance();
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /** Whether a task that is done has to sit its quantum out. */
@@ -139,14 +162,14 @@ final class Processor {
 
     private void leave(Core core, Task task, Effect effect) {
         if (effect instanceof Effect.GiveUp) {
+            task.advance();
             requeue(core, task, EventKind.YIELD, ReadyCause.YIELDED);
         } else if (effect instanceof Effect.EndTask end) {
             end(task, end.status());
         } else if (effect instanceof Effect.EndProcess end) {
-            for (Task member : processes.getOrDefault(task.process(), List.of())) {
-                end(member, end.status());
-            }
+            endAll(task.group(), null, end.status());
         } else if (effect instanceof Effect.AwaitIo wait) {
+            task.advance();
             sleepForIo(core, task, wait.ticks());
         } else {
             journal.write(core, EventKind.BLOCK, task, 0);
@@ -192,6 +215,15 @@ final class Processor {
         }
     }
 
+    /** Ends all tasks of a process but one, or all of them. */
+    void endAll(TaskGroup process, @Nullable Task survivor, int status) {
+        for (Task member : process.tasks) {
+            if (member != survivor) {
+                end(member, status);
+            }
+        }
+    }
+
     private void end(Task task, int status) {
         if (task.state == Task.State.ENDED) {
             return;
@@ -199,7 +231,8 @@ final class Processor {
         Task.State before = task.state;
         Core core = task.core;
         task.state = Task.State.ENDED;
-        live--;
+        ended++;
+        task.group().living--;
         if (core != null) {
             core.account();
             journal.write(core, EventKind.EXIT, task, status);
@@ -217,6 +250,7 @@ final class Processor {
         if (before != Task.State.NEW) {
             policy.ended(task);
         }
+        ends.ended(task, status);
     }
 
     /** Newcomers that had to wait until this core could be interrupted ask once more. */

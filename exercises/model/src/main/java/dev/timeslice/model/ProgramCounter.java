@@ -2,13 +2,10 @@ package dev.timeslice.model;
 
 import dev.timeslice.model.program.Instruction;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A task's place in its program, and how much work is left to do there. */
-final class ProgramCounter {
-    private final List<Instruction> instructions;
+final class ProgramCounter extends CodeCursor {
     private final InstructionCosts costs;
-    private int next;
     /** Work on the current instruction, or on what comes before it, until something happens. */
     private long ticksLeft;
     /** Work on the current instruction that {@link #ticksLeft} does not hold yet: later parts of it. */
@@ -17,29 +14,36 @@ final class ProgramCounter {
     private long setAside;
 
     private boolean handlingIo;
-    /** The index of the instruction that ends the burst of the current one; at most {@link #next} if not known. */
-    private int burstEnd = -1;
-    /** Work of the instructions after the current one, up to the one at {@link #burstEnd}. */
+    /** How many instructions after the current one belong to its burst; 0 also if that is not known. */
+    private int burstSteps;
+    /** Their work. */
     private long burstAfter;
 
     ProgramCounter(List<Instruction> instructions, InstructionCosts costs) {
-        this.instructions = instructions;
+        super(instructions);
         this.costs = costs;
+    }
+
+    private ProgramCounter(ProgramCounter other) {
+        super(other);
+        this.costs = other.costs;
+    }
+
+    /** One that stands behind the current instruction, with nothing done there yet. */
+    ProgramCounter afterThis() {
+        ProgramCounter next = new ProgramCounter(this);
+        next.step();
+        next.begin();
+        return next;
     }
 
     /** Goes to the first instruction. */
     void start(long emptyTicks) {
-        if (instructions.isEmpty()) {
+        if (current() == null) {
             ticksLeft = emptyTicks;
         } else {
             begin();
         }
-    }
-
-    /** The instruction that it is at, {@code null} at the program's end. */
-    @Nullable
-    Instruction current() {
-        return next < instructions.size() ? instructions.get(next) : null;
     }
 
     long ticksLeft() {
@@ -51,7 +55,7 @@ final class ProgramCounter {
         ticksLeft = Math.max(0, ticksLeft - work);
     }
 
-    /** Adds idle work at the program's end. */
+    /** Adds work before the current instruction takes effect, or idle work at the program's end. */
     void pad(long ticks) {
         ticksLeft = ticks;
     }
@@ -67,11 +71,22 @@ final class ProgramCounter {
             takePart(compute, laterTicks);
             return;
         }
-        next++;
-        if (next <= burstEnd && next < instructions.size()) {
-            burstAfter -= costs.ticksOf(instructions.get(next));
-        }
+        step();
+        arrive();
+    }
+
+    /** Goes on to the next instruction, because the current one was refused. */
+    void skip() {
+        skipOne();
+        arrive();
+    }
+
+    private void arrive() {
         begin();
+        if (burstSteps > 0) {
+            burstSteps--;
+            burstAfter -= costs.ticksOf(current());
+        }
     }
 
     /** Puts the handling of I/O before whatever comes next. */
@@ -101,7 +116,7 @@ final class ProgramCounter {
         if (current == null || laterTicks > 0 || endsBurstHere(current)) {
             return left;
         }
-        if (burstEnd <= next) {
+        if (burstSteps == 0) {
             look();
         }
         return sum(left, Math.max(0, burstAfter));
@@ -110,14 +125,15 @@ final class ProgramCounter {
     /** Each instruction is looked at once a burst, so this costs no more than running them. */
     private void look() {
         burstAfter = 0;
-        burstEnd = next + 1;
-        while (burstEnd < instructions.size()) {
-            Instruction instruction = instructions.get(burstEnd);
-            burstAfter = sum(burstAfter, costs.ticksOf(instruction));
-            if (InstructionCosts.endsBurst(instruction)) {
+        CodeCursor ahead = new CodeCursor(this);
+        ahead.step();
+        for (Instruction next = ahead.current(); next != null; next = ahead.current()) {
+            burstSteps++;
+            burstAfter = sum(burstAfter, costs.ticksOf(next));
+            if (InstructionCosts.endsBurst(next)) {
                 return;
             }
-            burstEnd++;
+            ahead.step();
         }
     }
 
@@ -132,7 +148,7 @@ final class ProgramCounter {
             takePart(compute, compute.ticks());
         } else {
             laterTicks = 0;
-            ticksLeft = current == null ? 0 : costs.ticksOf(current);
+            ticksLeft = costs.ticksOf(current);
         }
     }
 

@@ -20,11 +20,12 @@ final class Run implements Machine {
     private final DueQueue<Long> policyTimers = new DueQueue<>();
     private final GuardedPolicy policy;
     private final Admission admission;
+    private final Memories memories;
     private final Processor processor;
     private final Dispatcher dispatcher;
     private final List<Core> dueCores = new ArrayList<>();
 
-    Run(Configuration configuration, SchedulingPolicy policy, Workload workload, TraceSink sink) {
+    Run(Configuration configuration, Parts parts, SchedulingPolicy policy, Workload workload, TraceSink sink) {
         this.configuration = configuration;
         this.sink = sink;
         this.tasks = new TaskTable(workload, configuration);
@@ -32,9 +33,18 @@ final class Run implements Machine {
         this.policy = new GuardedPolicy(policy, this, tasks);
         Journal journal = new Journal(clock, sink);
         this.admission = new Admission(journal, this.policy);
-        Interpreter interpreter = new Interpreter(journal, workload, admission::wake);
-        this.processor = new Processor(configuration, journal, cores, this.policy, admission, interpreter, io, tasks);
-        this.dispatcher = new Dispatcher(configuration, journal, cores, this.policy, admission, processor);
+        PartGuard guard = new PartGuard(clock);
+        this.memories = new Memories(configuration, parts, workload, guard, journal);
+        TaskEnds ends = new TaskEnds(admission::wake);
+        Interpreter interpreter = new Interpreter(
+                new Context(configuration, parts, workload, journal, guard, tasks, admission, memories), ends);
+        this.processor = new Processor(
+                configuration, journal, cores, this.policy, admission, interpreter, io, memories, ends, tasks);
+        this.dispatcher = new Dispatcher(
+                configuration, parts, guard, memories, journal, cores, this.policy, admission, processor);
+        if (parts.hasProcessTable()) {
+            interpreter.keepProcesses();
+        }
     }
 
     Outcome toTheEnd() {
@@ -105,7 +115,11 @@ final class Run implements Machine {
         }
         for (Task task = tasks.arrivingAt(clock.now); task != null; task = tasks.arrivingAt(clock.now)) {
             task.counter().start(configuration.emptyTicks());
+            boolean fits = memories.begin(task.group());
             admission.arrive(task);
+            if (!fits) {
+                processor.endAll(task.group(), null, ExitStatus.OUT_OF_MEMORY);
+            }
         }
         admission.wakeUp(dispatcher::resume);
         admission.putBack();

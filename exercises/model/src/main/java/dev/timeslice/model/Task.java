@@ -5,6 +5,7 @@ import dev.timeslice.model.program.TaskAttributes;
 import dev.timeslice.model.program.TaskSpec;
 import dev.timeslice.model.scheduling.SchedulingPolicy;
 import dev.timeslice.model.scheduling.TaskView;
+import dev.timeslice.model.trace.EventKind;
 import org.jspecify.annotations.Nullable;
 
 /** A task while it runs: its state, its place in the program and what it has used. */
@@ -20,13 +21,46 @@ final class Task implements TaskView {
         ENDED
     }
 
+    /** What a task does, as its process table sees it. */
+    enum Activity {
+        ABSENT,
+        READY,
+        RUNNING,
+        ASLEEP;
+
+        /** What a task does at present. */
+        static Activity of(Task task) {
+            return switch (task.state) {
+                case NEW, ENDED -> ABSENT;
+                case READY, LEAVING -> READY;
+                case ON_CORE -> task.core != null && task.core.switching ? READY : RUNNING;
+                case ASLEEP -> ASLEEP;
+            };
+        }
+
+        /** {@code null} if an event of this kind does not change it. */
+        static @Nullable Activity after(EventKind kind) {
+            return switch (kind) {
+                case ARRIVE, EXPIRE, PREEMPT, YIELD, WAKE -> READY;
+                case RUN -> RUNNING;
+                case BLOCK -> ASLEEP;
+                case EXIT -> ABSENT;
+                default -> null;
+            };
+        }
+    }
+
     private final int id;
     private final TaskSpec spec;
+    private final TaskGroup group;
     // Kept here too: what each event needs should not lie in yet another object, far away in memory.
     private final String name;
     private final TaskAttributes attributes;
     private final ProgramCounter counter;
     State state = State.NEW;
+    /** Kept up to date only where there is a process table. */
+    Activity activity = Activity.ABSENT;
+
     private long cpuTime;
     private long sliceTicks;
 
@@ -41,12 +75,15 @@ final class Task implements TaskView {
     /** Bytes of the current write that the pipe has taken. */
     int written;
 
-    Task(int id, TaskSpec spec, InstructionCosts costs) {
+    private @Nullable TaskTies ties;
+
+    Task(int id, TaskSpec spec, TaskGroup group, ProgramCounter counter) {
         this.id = id;
         this.spec = spec;
+        this.group = group;
         this.name = spec.name();
         this.attributes = spec.attributes();
-        this.counter = new ProgramCounter(spec.program().instructions(), costs);
+        this.counter = counter;
     }
 
     ProgramCounter counter() {
@@ -64,6 +101,11 @@ final class Task implements TaskView {
         written = 0;
     }
 
+    void skip() {
+        counter.skip();
+        written = 0;
+    }
+
     /** Takes a core. */
     void take(Core taken) {
         core = taken;
@@ -78,8 +120,28 @@ final class Task implements TaskView {
         counter.work(work);
     }
 
-    String process() {
-        return spec.process();
+    TaskGroup group() {
+        return group;
+    }
+
+    TaskAttributes attributes() {
+        return attributes;
+    }
+
+    /** What ties it to others; made when it is asked for first. */
+    TaskTies ties() {
+        TaskTies own = ties;
+        if (own == null) {
+            own = new TaskTies();
+            ties = own;
+        }
+        return own;
+    }
+
+    /** What ties it to others; {@code null} if nothing does. */
+    @Nullable
+    TaskTies tiesIfAny() {
+        return ties;
     }
 
     @Override

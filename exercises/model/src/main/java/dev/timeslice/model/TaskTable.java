@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class TaskTable {
     private final List<Task> tasks;
     private final List<Task> arrivals;
-    private final Map<String, List<Task>> processes = new HashMap<>();
+    private final Map<String, TaskGroup> processes = new HashMap<>();
     private int nextArrival;
+    /** {@code null} as long as nobody has asked for a task by its name. */
+    private @Nullable Map<String, Task> byName;
+    /** The last number that was put behind a name. */
+    private final Map<String, Integer> lastNumber = new HashMap<>(0);
 
     /**
      * @throws IllegalArgumentException if a task is bound to cores that the machine does not have
@@ -28,9 +32,8 @@ final class TaskTable {
                         + spec.attributes().affinity() + " only, and the machine has cores 0 to "
                         + (configuration.cores() - 1));
             }
-            Task task = new Task(tasks.size(), spec, costs);
-            tasks.add(task);
-            processes.computeIfAbsent(spec.process(), key -> new ArrayList<>(1)).add(task);
+            TaskGroup process = processes.computeIfAbsent(spec.process(), TaskGroup::new);
+            tasks.add(add(spec, process, new ProgramCounter(spec.program().instructions(), costs)));
         }
         arrivals = new ArrayList<>(tasks);
         // Stable: the workload's order decides between tasks that arrive together.
@@ -41,8 +44,48 @@ final class TaskTable {
         return tasks;
     }
 
-    Map<String, List<Task>> processes() {
-        return processes;
+    /** The process of a name; {@code null} if there is none. */
+    @Nullable
+    TaskGroup process(String name) {
+        return processes.get(name);
+    }
+
+    /** The task of a name; {@code null} if there is none. */
+    @Nullable
+    Task named(String name) {
+        return names().get(name);
+    }
+
+    /** A new process without tasks, of which nobody else knows yet. */
+    TaskGroup newProcess(String wanted) {
+        TaskGroup process = new TaskGroup(freeName(wanted));
+        processes.put(process.name, process);
+        return process;
+    }
+
+    /** Forgets a process that could not be made after all. */
+    void remove(TaskGroup process) {
+        processes.remove(process.name);
+    }
+
+    /** Enters a task that another one has made. */
+    Task make(TaskSpec spec, TaskGroup process, ProgramCounter counter) {
+        Task task = add(spec, process, counter);
+        tasks.add(task);
+        names().put(spec.name(), task);
+        return task;
+    }
+
+    /** The name itself if no task and no process has it, else with the lowest number behind that was never there. */
+    String freeName(String wanted) {
+        if (isFree(wanted)) {
+            return wanted;
+        }
+        String name;
+        do {
+            name = wanted + "." + lastNumber.merge(wanted, 2, (last, first) -> last + 1);
+        } while (!isFree(name));
+        return name;
     }
 
     /** Whether this very object is a task of this run. */
@@ -71,5 +114,27 @@ final class TaskTable {
                 .filter(task -> task.state == Task.State.ASLEEP)
                 .map(Task::name)
                 .toList();
+    }
+
+    private Task add(TaskSpec spec, TaskGroup process, ProgramCounter counter) {
+        Task task = new Task(tasks.size(), spec, process, counter);
+        process.add(task);
+        return task;
+    }
+
+    private boolean isFree(String name) {
+        return !names().containsKey(name) && !processes.containsKey(name);
+    }
+
+    private Map<String, Task> names() {
+        Map<String, Task> names = byName;
+        if (names == null) {
+            names = new HashMap<>(tasks.size() * 2);
+            for (Task task : tasks) {
+                names.put(task.name(), task);
+            }
+            byName = names;
+        }
+        return names;
     }
 }

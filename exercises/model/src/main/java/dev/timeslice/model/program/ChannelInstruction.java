@@ -8,6 +8,11 @@ import dev.timeslice.model.ipc.Message;
  */
 public sealed interface ChannelInstruction extends Instruction {
 
+    /** Whether it moves data, which takes time; a lock is free. */
+    default boolean transfers() {
+        return !(this instanceof Lock || this instanceof Unlock);
+    }
+
     static ChannelInstruction lock(String lock) {
         return new Lock(lock);
     }

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** An instruction by which tasks and processes make each other, wait for each other, and end. It takes no ticks. */
 public sealed interface ProcessInstruction extends Instruction {
 
+    /** Whether the task may sleep or end by it. */
+    default boolean mayStop() {
+        return this instanceof Join || this instanceof WaitForChild || this instanceof Fault || this instanceof Kill;
+    }
+
     static ProcessInstruction fork() {
         return new Fork(null, null);
     }
@@ -23,7 +28,7 @@ public sealed interface ProcessInstruction extends Instruction {
         return new Exec(program);
     }
 
-    static ProcessInstruction clone(String task, Set<CloneFlag> flags, Program program) {
+    static ProcessInstruction cloneTask(String task, Set<CloneFlag> flags, Program program) {
         return new Clone(task, flags, program);
     }
 

@@ -13,19 +13,26 @@ import java.util.Set;
  *
  * @param tasks in the workload's own order, which also decides between tasks that arrive at the same tick
  * @param memories the address space of each process by its name; a process that is not named here has
- *     {@link FlatMemory}
+ *     {@link FlatMemory}, unless it has an image
+ * @param images what the memory of each process begins with, by its name, for those whose memory the kernel keeps in pages
  */
-public record Workload(List<TaskSpec> tasks, Map<String, AddressSpace> memories) {
+public record Workload(List<TaskSpec> tasks, Map<String, AddressSpace> memories, Map<String, MemoryImage> images) {
 
     public Workload {
         tasks = List.copyOf(tasks);
         memories = Map.copyOf(memories);
+        images = Map.copyOf(images);
         Set<String> names = new HashSet<>(tasks.size() * 2);
         for (TaskSpec task : tasks) {
             if (!names.add(task.name())) {
                 throw new IllegalArgumentException("two tasks have the name " + task.name());
             }
         }
+    }
+
+    /** Processes whose memory is given as it is. */
+    public Workload(List<TaskSpec> tasks, Map<String, AddressSpace> memories) {
+        this(tasks, memories, Map.of());
     }
 
     public static Workload of(TaskSpec... tasks) {
@@ -45,13 +52,13 @@ public record Workload(List<TaskSpec> tasks, Map<String, AddressSpace> memories)
     public Workload without(int index) {
         List<TaskSpec> rest = new ArrayList<>(tasks);
         rest.remove(index);
-        return new Workload(rest, memories);
+        return new Workload(rest, memories, images);
     }
 
     /** The same tasks with another one at {@code index}, for a search for a smaller example. */
     public Workload with(int index, TaskSpec task) {
         List<TaskSpec> changed = new ArrayList<>(tasks);
         changed.set(index, task);
-        return new Workload(changed, memories);
+        return new Workload(changed, memories, images);
     }
 }

@@ -5,6 +5,8 @@ public final class ThreadsOnly implements TaskFactory {
 
     @Override
     public CloneResult clone(TaskBlock maker, CloneRequest request) {
+        Registers registers = new Registers();
+        registers.setStackPointer(request.stackPointer());
         return new CloneResult.Made(new TaskBlock(
                 request.tid(),
                 maker.pid(),
@@ -12,6 +14,6 @@ public final class ThreadsOnly implements TaskFactory {
                 maker.memory(),
                 maker.files(),
                 maker.handlers(),
-                new Registers()));
+                registers));
     }
 }

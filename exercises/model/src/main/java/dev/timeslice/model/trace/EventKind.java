@@ -32,6 +32,30 @@ public enum EventKind {
     READ,
     /** It touched memory that it must not, which ends its process. Detail: the virtual address. */
     FAULT,
+    /** It called a function. Detail: how many functions it is in now. */
+    CALL,
+    /** It came back from a function. Detail: how many functions it is in now. */
+    RETURN,
+    /** It moved the end of its heap. Detail: by how many bytes. */
+    ALLOCATE,
+    /** Its core did not know a translation and walks through the page table. Detail: the number of the page. */
+    TLB_MISS,
+    /** It got a copy of a page that it had in common with others. Detail: the physical address of the copy. */
+    COPY,
+    /** It made a new task. Detail: the number of that task, which is the pid if it is a process. */
+    SPAWN,
+    /** It runs another program from here on. */
+    EXEC,
+    /** The task that it waited for has ended. Detail: that task's position among all tasks, from 0. */
+    JOIN,
+    /** It took the exit status of a child that has ended. Detail: the child's pid, which is free now. */
+    REAP,
+    /** It sent a signal. Detail: the signal's number. */
+    SIGNAL,
+    /** Something went wrong in it, which ends it or its process. Detail: the exit status. */
+    RAISE,
+    /** A system call of it was refused, and it goes on. Detail: the number of the {@code SystemError}. */
+    ERROR,
     /** It has ended. Detail: its exit status. The core is the one that it ran on, if any. */
     EXIT;
 

@@ -53,7 +53,7 @@ final class SpanCollector {
             case SWITCH -> Span.State.SWITCHING;
             case RUN -> Span.State.RUNNING;
             case BLOCK -> Span.State.ASLEEP;
-            case EXIT, LOAD, STORE, WRITE, READ, FAULT -> null;
+            default -> null;
         };
     }
 }

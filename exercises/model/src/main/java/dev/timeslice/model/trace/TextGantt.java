@@ -92,7 +92,7 @@ public final class TextGantt {
             case RUN -> severalCores ? (char) ('0' + event.core() % 10) : '#';
             case BLOCK -> '~';
             case EXIT -> ' ';
-            case LOAD, STORE, WRITE, READ, FAULT -> 0;
+            default -> 0;
         };
     }
 

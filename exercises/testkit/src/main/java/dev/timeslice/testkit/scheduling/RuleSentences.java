@@ -26,6 +26,18 @@ public final class RuleSentences {
                     case TRANSLATE_TO_SOMETHING -> "translate는 변환 결과를 돌려주어야 합니다.";
                     case WRITE_TAKES_SOME -> "write는 받은 바이트 가운데 1개 이상을 받아들이거나 WouldBlock 또는 BrokenPipe로 답해야 합니다.";
                     case READ_GIVES_AT_MOST_MAX -> "read는 요청한 것보다 많은 바이트를 주면 안 됩니다.";
+                    case SPAWN_GIVES_A_FREE_NUMBER -> "spawn은 표의 다른 프로세스가 쓰지 않는 2 이상의 번호를 주어야 합니다.";
+                    case LIVING_PROCESS_HAS_A_LINE -> "프로세스는 끝날 때까지 프로세스 표에 있어야 합니다.";
+                    case EXIT_LEAVES_A_ZOMBIE -> "exit는 프로세스를 좀비로 만들거나, 기다릴 부모가 없으면 표에서 지워야 합니다.";
+                    case WAIT_REAPS_AN_ENDED_CHILD -> "waitFor는 기다리던 자식 가운데 이미 끝난 것만 거두어야 합니다.";
+                    case FORK_KEEPS_EVERY_PAGE -> "fork는 부모가 가진 페이지를 빠짐없이, 그것만 자식에게 주어야 합니다.";
+                    case WRITE_FAULT_MAKES_WRITABLE -> "writeFault는 사용 중인 프레임에 쓸 수 있는 페이지를 남기고, 프레임이 바뀌었는지 알려야 합니다.";
+                    case CLONE_NUMBERS_TASKS -> "clone은 태스크에 주어진 tid와, 플래그에 맞는 pid와 부모를 주어야 합니다.";
+                    case CLONE_KEEPS_REGISTERS_APART -> "clone은 태스크에 자신만의 레지스터를 주어야 합니다.";
+                    case CLONE_GIVES_A_MEMORY -> "clone은 만든 태스크의 메모리를 주거나, 스레드가 아니면 그 복사본을 주어야 합니다.";
+                    case TLB_ANSWERS_WHAT_IT_WAS_TOLD -> "lookup은 지금의 주소 공간에서 맞는 변환만 답하거나, 아무것도 답하지 않아야 합니다.";
+                    case SWITCH_COST_IS_NOT_NEGATIVE -> "문맥 교환의 비용은 0 이상이어야 합니다.";
+                    case ANSWER_SOMETHING -> "커널의 부품은 null로 답하면 안 됩니다.";
                     case DO_NOT_THROW -> "커널의 부품은 예외를 던지면 안 됩니다.";
                 });
     }

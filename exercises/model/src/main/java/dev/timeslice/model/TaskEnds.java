@@ -1,0 +1,36 @@
+package dev.timeslice.model;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What has to be done when a task has ended, and when the last one of a process has. */
+final class TaskEnds {
+    private final Consumer<Task> waker;
+    private @Nullable ProcessBook book;
+
+    TaskEnds(Consumer<Task> waker) {
+        this.waker = waker;
+    }
+
+    /** From now on a process table is told. */
+    void tell(ProcessBook processes) {
+        book = processes;
+    }
+
+    void ended(Task task, int status) {
+        TaskTies ties = task.tiesIfAny();
+        if (ties != null) {
+            ties.joiners.forEach(waker);
+            ties.joiners.clear();
+        }
+        TaskGroup process = task.group();
+        if (process.living == 0) {
+            if (process.memory != null) {
+                process.memory.drop();
+            }
+            if (book != null) {
+                book.exit(process, status);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.timeslice.model;
+
+import dev.timeslice.model.task.TaskBlock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What ties a task to others and to what it uses; a task that only computes has none. */
+final class TaskTies {
+    /** Those who sleep until the task ends. */
+    final List<Task> joiners = new ArrayList<>(1);
+    /** The lowest byte of its stack in use; {@link Memory#NO_STACK} before its first call. */
+    long stackPointer = Memory.NO_STACK;
+    /** It has waited for the walk through the page table that its present access needs. */
+    boolean walked;
+
+    /** {@code null} as long as it has not made another task by clone, and was not made so. */
+    @Nullable
+    TaskBlock block;
+}
