@@ -48,7 +48,7 @@ final class Run implements Machine {
     }
 
     Outcome toTheEnd() {
-        sink.begin(new RunDescription(policy.name(), configuration.knobs()));
+        sink.begin(new RunDescription(policy.name(), new KnobValues(configuration)));
         policy.attach();
         Outcome outcome = steps();
         clock.now = outcome.tick();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * made smaller step by step as long as it still fails.
  */
 public final class WorkloadSearch {
-    private static final int DRAWN = 150;
+    private static final int DRAWN = 100;
     private static final int MOST_TASKS = 8;
     private static final int MOST_STEPS = 2_000;
 

@@ -59,7 +59,7 @@ final class Contest {
         if (measured.exit() != 0) {
             throw new IOException("timeslice ended with " + measured.exit() + "; see " + log);
         }
-        return new OurRun(measured, Counts.ofTimeslice(results));
+        return new OurRun(measured, Counts.ofTimeslice(results, repository.predictions()));
     }
 
     /** Has Maven fetch all that it needs; not measured. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -56,8 +57,12 @@ record Counts(int checks, int passed) {
         return Integer.parseInt(found.group(1));
     }
 
-    /** Reads what Timeslice left in a results folder: student to counts. */
-    static SortedMap<String, Counts> ofTimeslice(Path results) throws IOException {
+    /**
+     * Reads what Timeslice left in a results folder: student to counts.
+     *
+     * @param leftOut criteria that do not count
+     */
+    static SortedMap<String, Counts> ofTimeslice(Path results, Set<String> leftOut) throws IOException {
         SortedMap<String, Counts> counts = new TreeMap<>();
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
@@ -66,6 +71,9 @@ record Counts(int checks, int passed) {
                 .get();
         try (CSVParser rows = CSVParser.parse(results.resolve("checks.csv"), StandardCharsets.UTF_8, format)) {
             for (CSVRecord row : rows) {
+                if (leftOut.contains(row.get("criterion"))) {
+                    continue;
+                }
                 Counts one = new Counts(1, row.get("verdict").equals("PASSED") ? 1 : 0);
                 counts.merge(row.get("student"), one, (a, b) -> new Counts(a.checks + b.checks, a.passed + b.passed));
             }

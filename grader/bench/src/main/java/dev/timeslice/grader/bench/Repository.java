@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +22,8 @@ record Repository(Path home) {
     /** The exercises that are measured: none has a check that needs real cores, or one that has to run out of time. */
     static final List<Unit> EXERCISES =
             List.of(new Unit("process", "address-space"), new Unit("scheduler", "classic"), new Unit("ipc", "pipe"));
+
+    private static final Pattern PREDICTION = Pattern.compile("^ {2}- id: (\\S+)", Pattern.MULTILINE);
 
     /** One exercise of a unit. */
     record Unit(String unit, String exercise) {
@@ -45,6 +51,22 @@ record Repository(Path home) {
                 Files.list(home.resolve("solutions/" + unit.unit() + "/variants/" + unit.exercise() + "/" + kind))) {
             return folders.filter(Files::isDirectory).sorted().toList();
         }
+    }
+
+    /** The criteria of all exercises that no code decides: they have no counterpart among tests. */
+    Set<String> predictions() throws IOException {
+        Set<String> ids = new TreeSet<>();
+        for (Unit unit : EXERCISES) {
+            String rubric = Files.readString(home.resolve("rubric/" + unit.id() + ".yml"));
+            int section = rubric.indexOf("\npredictions:");
+            if (section >= 0) {
+                Matcher id = PREDICTION.matcher(rubric.substring(section));
+                while (id.find()) {
+                    ids.add(id.group(1));
+                }
+            }
+        }
+        return ids;
     }
 
     Path publicChecks(Unit unit) {

@@ -5,26 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.ExecutionRequest;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.Launcher;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.engine.discovery.MethodSelector;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
 
-/** Runs one test method through JUnit, with everything off that a class path could switch on. */
+/**
+ * Runs one test method through JUnit, with everything off that a class path could switch on.
+ *
+ * <p>It asks the Jupiter engine itself: the launcher looks for engines, filters and listeners, of which there are none
+ * here, and every worker would pay for loading and warming it up.
+ */
 final class CheckRunner {
-    private final Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
-            .enableTestEngineAutoRegistration(false)
-            .addTestEngines(new JupiterTestEngine())
-            .enableLauncherSessionListenerAutoRegistration(false)
-            .enableLauncherDiscoveryListenerAutoRegistration(false)
-            .enablePostDiscoveryFilterAutoRegistration(false)
-            .enableTestExecutionListenerAutoRegistration(false)
-            .build());
+    private final JupiterTestEngine engine = new JupiterTestEngine();
 
     /**
      * Runs a check to its end, on this thread.
@@ -33,44 +31,49 @@ final class CheckRunner {
      * @param subject binary names of the classes under test
      */
     Diagnosis run(Class<?> testClass, String methodName, Set<String> subject) {
-        try {
-            List<TestExecutionResult> results = new ArrayList<>();
-            launcher.execute(request(testClass, methodName), new TestExecutionListener() {
-                @Override
-                public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-                    if (identifier.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-                        results.add(result);
-                    }
-                }
-            });
-            return diagnose(results, subject);
+        Results results = new Results();
+        try (NamespacedHierarchicalStore<Namespace> session = new NamespacedHierarchicalStore<>(null);
+                NamespacedHierarchicalStore<Namespace> request = session.newChild()) {
+            MethodRequest wanted = new MethodRequest(method(testClass, methodName));
+            TestDescriptor found = engine.discover(wanted, UniqueId.forEngine(engine.getId()));
+            engine.execute(ExecutionRequest.create(
+                    found, results, wanted.getConfigurationParameters(), wanted.getOutputDirectoryCreator(), request));
+            return results.diagnose(subject);
         } catch (Throwable thrown) {
             // JUnit rethrows what it calls unrecoverable, such as an OutOfMemoryError, real or thrown by hand.
             return Diagnosis.of(thrown, subject);
         }
     }
 
-    private static Diagnosis diagnose(List<TestExecutionResult> results, Set<String> subject) {
-        Optional<Throwable> thrown = results.stream()
-                .flatMap(result -> result.getThrowable().stream())
-                .findFirst();
-        if (thrown.isPresent()) {
-            return Diagnosis.of(thrown.get(), subject);
-        }
-        boolean passed = results.size() == 1 && results.get(0).getStatus() == TestExecutionResult.Status.SUCCESSFUL;
-        return passed ? Diagnosis.passed() : Diagnosis.aborted();
-    }
-
-    private static LauncherDiscoveryRequest request(Class<?> testClass, String methodName)
-            throws NoSuchMethodException {
+    private static MethodSelector method(Class<?> testClass, String methodName) throws NoSuchMethodException {
         for (var method : testClass.getDeclaredMethods()) {
             if (method.getName().equals(methodName) && !method.isSynthetic()) {
-                return LauncherDiscoveryRequestBuilder.request()
-                        .selectors(DiscoverySelectors.selectMethod(testClass, method))
-                        .enableImplicitConfigurationParameters(false)
-                        .build();
+                return DiscoverySelectors.selectMethod(testClass, method);
             }
         }
         throw new NoSuchMethodException(testClass.getName() + "." + methodName);
+    }
+
+    /** Keeps how the test ended, and what went wrong around it. */
+    private static final class Results implements EngineExecutionListener {
+        private final List<TestExecutionResult> results = new ArrayList<>();
+
+        @Override
+        public void executionFinished(TestDescriptor descriptor, TestExecutionResult result) {
+            if (descriptor.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+                results.add(result);
+            }
+        }
+
+        Diagnosis diagnose(Set<String> subject) {
+            Optional<Throwable> thrown = results.stream()
+                    .flatMap(result -> result.getThrowable().stream())
+                    .findFirst();
+            if (thrown.isPresent()) {
+                return Diagnosis.of(thrown.get(), subject);
+            }
+            boolean passed = results.size() == 1 && results.get(0).getStatus() == TestExecutionResult.Status.SUCCESSFUL;
+            return passed ? Diagnosis.passed() : Diagnosis.aborted();
+        }
     }
 }

@@ -7,9 +7,11 @@ import dev.timeslice.testkit.VerdictKind;
 import dev.timeslice.testkit.threads.Hang;
 import dev.timeslice.testkit.threads.HangRule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -23,6 +25,11 @@ final class Session {
     private final Consumer<Reply> replies;
     private final Runnable canary;
     private final CheckRunner runner = new CheckRunner();
+    /**
+     * By the number of their class set. Ours, and without state of their own: what one check has warmed up the next ones
+     * use. The classes under test are new to every check.
+     */
+    private final Map<Integer, MapLoader> references = new ConcurrentHashMap<>();
 
     /**
      * @param canary throws {@link GraderFault} if the detectors do not detect in this JVM
@@ -121,7 +128,8 @@ final class Session {
         Set<String> names = subjectFiles.keySet();
         ClassLoader given = Session.class.getClassLoader();
         MapLoader subject = new MapLoader(given, subjectFiles, null);
-        MapLoader reference = new MapLoader(given, frame.classSets().get(check.reference()), null);
+        MapLoader reference = references.computeIfAbsent(
+                check.reference(), set -> new MapLoader(given, frame.classSets().get(set), null));
         MapLoader checks = new MapLoader(given, frame.classSets().get(check.checks()), subject);
         CheckContext.install(new CheckContext(frame.seed(), reference));
         try {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.engine.TestEngine;
-import org.junit.platform.launcher.Launcher;
 import org.opentest4j.AssertionFailedError;
 
 /** Where the few libraries are that a worker may have; nothing else of the grader is on its class path. */
@@ -25,7 +24,6 @@ public final class WorkerClassPath {
             dev.timeslice.grader.worker.Main.class,
             Check.class,
             NotImplemented.class,
-            Launcher.class,
             JupiterTestEngine.class,
             TestEngine.class,
             Test.class,
