@@ -29,7 +29,11 @@ public final class WorkerClassPath {
             Test.class,
             Testable.class,
             AssertionFailedError.class,
-            Assertions.class);
+            Assertions.class,
+            // Loaded only by a check that explores schedules.
+            org.objectweb.asm.ClassReader.class,
+            org.objectweb.asm.tree.ClassNode.class,
+            org.objectweb.asm.commons.Remapper.class);
 
     private WorkerClassPath() {}
 

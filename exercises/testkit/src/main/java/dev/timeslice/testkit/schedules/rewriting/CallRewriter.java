@@ -1,0 +1,136 @@
+package dev.timeslice.testkit.schedules.rewriting;
+
+import static dev.timeslice.testkit.schedules.rewriting.HookCalls.HOOKS;
+import static dev.timeslice.testkit.schedules.rewriting.HookCalls.call;
+import static dev.timeslice.testkit.schedules.rewriting.HookCalls.number;
+import static dev.timeslice.testkit.schedules.rewriting.HookCalls.op;
+
+import dev.timeslice.testkit.schedules.shims.PlainObject;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/** Rewrites calls: those that coordinate, those whose results differ from run to run, and those on collections. */
+final class CallRewriter {
+    /** Methods of Object, by name and descriptor, to the hook that takes the object as its argument. */
+    private static final Map<String, String> OF_OBJECT = Map.of(
+            "wait()V", "await",
+            "wait(J)V", "await",
+            "wait(JI)V", "await",
+            "notify()V", "signal",
+            "notifyAll()V", "signalAll");
+
+    /** Static methods to hooks of the same descriptor. */
+    private static final Map<String, String> STATIC = Map.of(
+            "java/lang/System.nanoTime()J", "nanoTime",
+            "java/lang/System.currentTimeMillis()J", "currentTimeMillis",
+            "java/lang/System.identityHashCode(Ljava/lang/Object;)I", "identityHashCode",
+            "java/lang/Math.random()D", "random");
+
+    /** Collections whose order depends on hash codes, to ones of the same kind whose order does not. */
+    private static final Map<String, String> ORDERED =
+            Map.of("java/util/HashMap", "java/util/LinkedHashMap", "java/util/HashSet", "java/util/LinkedHashSet");
+
+    private final MethodNode method;
+    private final Sites sites;
+
+    CallRewriter(MethodNode method, Sites sites) {
+        this.method = method;
+        this.sites = sites;
+    }
+
+    void rewrite(MethodInsnNode invoke) {
+        String signature = invoke.name + invoke.desc;
+        String ofObject = OF_OBJECT.get(signature);
+        String ofClass = STATIC.get(invoke.owner + "." + signature);
+        if (ofObject != null && invoke.getOpcode() != Opcodes.INVOKESTATIC) {
+            invoke.desc = "(Ljava/lang/Object;" + invoke.desc.substring(1);
+            replace(invoke, ofObject);
+        } else if (ofClass != null) {
+            replace(invoke, ofClass);
+        } else if (invoke.owner.equals("java/lang/Object") && signature.equals("hashCode()I")) {
+            rewriteHashCode(invoke);
+        } else if (invoke.owner.equals("java/util/Random") && signature.equals("<init>()V")) {
+            method.instructions.insertBefore(invoke, new LdcInsnNode(1L));
+            invoke.desc = "(J)V";
+        } else if (Contents.mayBeShared(invoke)) {
+            announceAccess(invoke);
+        }
+    }
+
+    private static void replace(MethodInsnNode invoke, String hook) {
+        invoke.setOpcode(Opcodes.INVOKESTATIC);
+        invoke.owner = HOOKS;
+        invoke.name = hook;
+        invoke.itf = false;
+    }
+
+    /** The inherited hash code, called by {@code super}; on any other object it is a virtual call that finds ours. */
+    private static void rewriteHashCode(MethodInsnNode invoke) {
+        if (invoke.getOpcode() == Opcodes.INVOKESPECIAL) {
+            invoke.desc = "(Ljava/lang/Object;)I";
+            replace(invoke, "identityHashCode");
+        }
+    }
+
+    /** Replaces the class of a new object, and of its constructor's call. */
+    void rewriteNew(AbstractInsnNode instruction) {
+        TypeInsnNode made = (TypeInsnNode) instruction;
+        String replacement =
+                made.desc.equals("java/lang/Object") ? Type.getInternalName(PlainObject.class) : ORDERED.get(made.desc);
+        MethodInsnNode constructor = replacement == null ? null : constructorOf(made);
+        if (constructor != null) {
+            made.desc = replacement;
+            constructor.owner = replacement;
+        }
+    }
+
+    private static @Nullable MethodInsnNode constructorOf(TypeInsnNode made) {
+        int open = 0;
+        for (AbstractInsnNode next = made.getNext(); next != null; next = next.getNext()) {
+            if (next.getOpcode() == Opcodes.NEW) {
+                open++;
+            } else if (next instanceof MethodInsnNode invoke && invoke.name.equals("<init>")) {
+                if (open == 0) {
+                    return invoke.owner.equals(made.desc) ? invoke : null;
+                }
+                open--;
+            }
+        }
+        return null;
+    }
+
+    /** Tells the detector of a call that reads or changes a collection: arguments aside, hook, arguments back. */
+    private void announceAccess(MethodInsnNode invoke) {
+        InsnList before = new InsnList();
+        InsnList back = new InsnList();
+        Type[] arguments = Type.getArgumentTypes(invoke.desc);
+        int local = method.maxLocals;
+        for (int i = arguments.length - 1; i >= 0; i--) {
+            before.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ISTORE), local));
+            back.insert(new VarInsnNode(arguments[i].getOpcode(Opcodes.ILOAD), local));
+            local += arguments[i].getSize();
+        }
+        // Not above what is there already: the next call may use the same places.
+        before.add(op(Opcodes.DUP));
+        before.add(number(sites.next()));
+        before.add(op(Contents.onlyReads(invoke.name) ? Opcodes.ICONST_0 : Opcodes.ICONST_1));
+        before.add(call("contents", "(Ljava/lang/Object;IZ)V"));
+        before.add(back);
+        method.instructions.insertBefore(invoke, before);
+        if (Contents.makesView(invoke)) {
+            InsnList after = new InsnList();
+            after.add(op(Opcodes.DUP));
+            after.add(call("view", "(Ljava/lang/Object;)V"));
+            method.instructions.insert(invoke, after);
+        }
+    }
+}
