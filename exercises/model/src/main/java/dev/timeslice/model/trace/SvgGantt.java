@@ -24,21 +24,27 @@ public final class SvgGantt {
             List.of("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442");
 
     private final StringBuilder svg = new StringBuilder();
-    private final Trace trace;
+    private final String policy;
     private final long from;
+    private final long end;
     private final long to;
     private final Map<String, List<Span>> rows;
     private final boolean severalCores;
     private final int margin;
     private final long ticks;
 
-    private SvgGantt(Trace trace, long from) {
-        this.trace = trace;
+    /**
+     * @param policy under which the tasks ran; empty if that is unknown, and whether the run went on as well
+     * @param end the tick at which the run ended, as far as it is known
+     */
+    private SvgGantt(Map<String, List<Span>> rows, boolean severalCores, String policy, long from, long end) {
+        this.rows = rows;
+        this.severalCores = severalCores;
+        this.policy = policy;
         this.from = from;
-        this.to = Math.max(from, Math.min(trace.end(), from + MOST_TICKS));
+        this.end = end;
+        this.to = Math.max(from, Math.min(end, from + MOST_TICKS));
         this.ticks = Math.max(1, to - from);
-        this.rows = SpanCollector.collect(trace);
-        this.severalCores = trace.events().stream().anyMatch(event -> event.core() > 0);
         this.margin = 16
                 + 8
                         * rows.keySet().stream()
@@ -67,7 +73,19 @@ public final class SvgGantt {
         if (from < 0) {
             throw new IllegalArgumentException("a chart starts at tick 0 or later, found " + from);
         }
-        return new SvgGantt(trace, from).draw(title);
+        boolean severalCores = trace.events().stream().anyMatch(event -> event.core() > 0);
+        return new SvgGantt(
+                        SpanCollector.collect(trace),
+                        severalCores,
+                        trace.description().policy(),
+                        from,
+                        trace.end())
+                .draw(title);
+    }
+
+    /** What a chart in text shows, and no more. */
+    static String of(DrawnChart chart, String title) {
+        return new SvgGantt(chart.rows(), chart.severalCores(), "", chart.from(), chart.to()).draw(title);
     }
 
     private String draw(String title) {
@@ -106,14 +124,12 @@ public final class SvgGantt {
     }
 
     private String description(int shown) {
-        String text = "Schedule of " + shown + " tasks under "
-                + trace.description().policy() + ", ticks " + from
+        String text = "Schedule of " + shown + " tasks" + (policy.isEmpty() ? "" : " under " + policy) + ", ticks "
+                + from
                 + " to " + to + ". A row a task: a bar is running, a thin line ready, a dotted line asleep, a low grey"
                 + " bar a context switch.";
-        boolean whole = from == 0 && to == trace.end() && shown == rows.size();
-        return whole
-                ? text
-                : text + " The whole run has " + rows.size() + " tasks and ends at tick " + trace.end() + ".";
+        boolean whole = policy.isEmpty() || (from == 0 && to == end && shown == rows.size());
+        return whole ? text : text + " The whole run has " + rows.size() + " tasks and ends at tick " + end + ".";
     }
 
     private void axis(int bottom) {
@@ -228,7 +244,7 @@ public final class SvgGantt {
         return hundredths / 100 + (rest == 0 ? "" : "." + rest / 10 + (rest % 10 == 0 ? "" : rest % 10));
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(c -> {
             switch (c) {

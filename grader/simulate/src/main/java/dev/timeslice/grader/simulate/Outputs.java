@@ -1,6 +1,7 @@
 package dev.timeslice.grader.simulate;
 
 import dev.timeslice.model.Configuration;
+import dev.timeslice.model.trace.SvgStack;
 import dev.timeslice.model.trace.Trace;
 import dev.timeslice.model.trace.TraceSink;
 import java.io.IOException;
@@ -18,7 +19,7 @@ final class Outputs implements AutoCloseable {
     private final List<Writer> open = new ArrayList<>();
     private final @Nullable ResultCsv results;
     private final @Nullable Writer picture;
-    private final ChartStack charts = new ChartStack();
+    private final SvgStack charts = new SvgStack();
 
     Outputs(SimulationRequest request, List<Contestant> contestants) throws IOException {
         this.request = request;
@@ -77,7 +78,7 @@ final class Outputs implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (picture != null) {
-            charts.write(picture);
+            picture.write(charts.toString());
         }
         for (Writer writer : open) {
             writer.close();
