@@ -19,40 +19,45 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WorkloadSearchTest {
+    private static final PolicyRule RULE =
+            PolicyRule.withoutInterruption(Message.of("The newest task runs.", "가장 새로운 태스크가 실행됩니다."));
 
     @Test
     void differenceIsShownOnTheSmallestWorkloadWithBothCharts() {
-        PolicyComparison comparison = new PolicyComparison(Configuration.uniprocessor(), NewestFirst::new, ByName::new);
+        PolicyComparison comparison =
+                new PolicyComparison(Configuration.uniprocessor(), RULE, NewestFirst::new, ByName::new);
 
         CheckFailure failure =
                 catchThrowableOfType(CheckFailure.class, () -> new WorkloadSearch(new Random(1)).run(comparison));
 
-        assertThat(failure.sentence().en()).isEqualTo("At tick 0 this schedule should run B, but runs A.");
-        assertThat(failure.sentence().ko()).contains("틱 0");
+        assertThat(failure.sentence().en()).isEqualTo("""
+                        At tick 0 this schedule should run B, but runs A.
+                        The rule: The newest task runs.
+                        What changes: waiting of task A is 0 instead of 1, waiting of task B is 1 instead of 0.""");
+        assertThat(failure.sentence().ko()).isEqualTo("""
+                        이 스케줄은 틱 0에 B을(를) 실행해야 하는데, A을(를) 실행합니다.
+                        규칙: 가장 새로운 태스크가 실행됩니다.
+                        달라지는 지표: 태스크 A의 대기 시간 0(올바른 값 1), 태스크 B의 대기 시간 1(올바른 값 0).""");
         assertThat(failure.witness()).isEqualTo("""
                         A: arrival 0, cpu 1
                         B: arrival 0, cpu 1
-                        expected:
-                        tick 0
-                        A    .#
-                        B    #
-                        found:
-                        tick 0
-                        A    #
-                        B    .#
+                        expected:   found:
+                        tick 0      tick 0
+                        A    .#     A    #
+                        B    #      B    .#
                         """);
     }
 
     @Test
     void differenceOnSeveralCoresNamesTheCores() {
         PolicyComparison comparison =
-                new PolicyComparison(Configuration.multiprocessor(2), NewestFirst::new, ByName::new);
+                new PolicyComparison(Configuration.multiprocessor(2), RULE, NewestFirst::new, ByName::new);
 
         CheckFailure failure =
                 catchThrowableOfType(CheckFailure.class, () -> new WorkloadSearch(new Random(1)).run(comparison));
 
         assertThat(failure.sentence().en())
-                .isEqualTo("At tick 0 this schedule should run 0:B + 1:A, but runs 0:A + 1:B.");
+                .startsWith("At tick 0 this schedule should run 0:B + 1:A, but runs 0:A + 1:B.\n");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.timeslice.grader.simulate;
 
 import dev.timeslice.model.trace.MachineSummary;
+import dev.timeslice.testkit.scheduling.TaskResult;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;

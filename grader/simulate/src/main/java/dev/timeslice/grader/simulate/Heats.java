@@ -11,6 +11,7 @@ import dev.timeslice.model.trace.TextGantt;
 import dev.timeslice.model.trace.Trace;
 import dev.timeslice.model.trace.TraceSink;
 import dev.timeslice.testkit.scheduling.RuleSentences;
+import dev.timeslice.testkit.scheduling.TaskMeasurement;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import dev.timeslice.model.Configuration;
 import dev.timeslice.model.trace.SvgStack;
 import dev.timeslice.model.trace.Trace;
 import dev.timeslice.model.trace.TraceSink;
+import dev.timeslice.testkit.scheduling.TaskMeasurement;
+import dev.timeslice.testkit.scheduling.TaskResult;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.timeslice.grader.simulate;
 
+import dev.timeslice.testkit.scheduling.TaskResult;
 import java.io.IOException;
 import java.util.OptionalLong;
 

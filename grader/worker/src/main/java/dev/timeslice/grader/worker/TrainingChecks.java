@@ -17,6 +17,7 @@ import dev.timeslice.testkit.ipc.PipeAnswer;
 import dev.timeslice.testkit.ipc.PipeOperation;
 import dev.timeslice.testkit.memory.AddressSpaceAssert;
 import dev.timeslice.testkit.scheduling.PolicyComparison;
+import dev.timeslice.testkit.scheduling.PolicyRule;
 import dev.timeslice.testkit.scheduling.SchedulingAssertions;
 import dev.timeslice.testkit.scheduling.WorkloadSearch;
 import dev.timeslice.testkit.sequences.SequenceSearch;
@@ -55,7 +56,8 @@ final class TrainingChecks {
     void model(CheckContext context) {
         Configuration configuration = Configuration.uniprocessor();
         Supplier<NewestFirst> policy = NewestFirst::new;
-        new WorkloadSearch(context.random("training")).run(new PolicyComparison(configuration, policy, policy));
+        PolicyRule rule = PolicyRule.withoutInterruption(Message.of("The newest runs.", "가장 새로운 태스크가 실행됩니다."));
+        new WorkloadSearch(context.random("training")).run(new PolicyComparison(configuration, rule, policy, policy));
         Workload workload = Workload.of(TaskSpec.burst("A", 0, 2), TaskSpec.burst("B", 3, 1));
         SchedulingAssertions.assertThat(new Kernel(configuration, policy).trace(workload))
                 .runsInOrder("A", "B")

@@ -11,6 +11,7 @@ import dev.timeslice.scheduler.classic.FirstComeFirstServed;
 import dev.timeslice.testkit.Check;
 import dev.timeslice.testkit.CheckContext;
 import dev.timeslice.testkit.scheduling.PolicyComparison;
+import dev.timeslice.testkit.scheduling.PolicyRule;
 import dev.timeslice.testkit.scheduling.PolicyRun;
 import dev.timeslice.testkit.scheduling.WorkloadSearch;
 import java.util.function.Supplier;
@@ -20,7 +21,11 @@ class FirstComeFirstServedTest {
     @Check("fcfs-any-workload")
     void everySmallWorkloadRunsInOrderOfBecomingReady(CheckContext context) {
         new WorkloadSearch(context.random("fcfs"))
-                .run(new PolicyComparison(Configuration.uniprocessor(), reference(context), FirstComeFirstServed::new));
+                .run(new PolicyComparison(
+                        Configuration.uniprocessor(),
+                        PolicyRule.withoutInterruption(Turn.LONGEST_READY),
+                        reference(context),
+                        FirstComeFirstServed::new));
     }
 
     @Check("fcfs-two-cores")

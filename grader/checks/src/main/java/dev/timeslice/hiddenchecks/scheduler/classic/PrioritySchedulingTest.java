@@ -125,6 +125,7 @@ class PrioritySchedulingTest {
             CheckContext context, Configuration configuration, PriorityOrder order, boolean preemptive, long interval) {
         return new PolicyComparison(
                 configuration,
+                PriorityRules.of(order, preemptive, interval),
                 () -> context.reference(
                         SchedulingPolicy.class,
                         "dev.timeslice.scheduler.classic.PriorityScheduling",

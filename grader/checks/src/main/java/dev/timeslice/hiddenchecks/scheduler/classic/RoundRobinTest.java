@@ -14,6 +14,7 @@ import dev.timeslice.scheduler.classic.RoundRobin;
 import dev.timeslice.testkit.Check;
 import dev.timeslice.testkit.CheckContext;
 import dev.timeslice.testkit.scheduling.PolicyComparison;
+import dev.timeslice.testkit.scheduling.PolicyRule;
 import dev.timeslice.testkit.scheduling.PolicyRun;
 import dev.timeslice.testkit.scheduling.WorkloadSearch;
 import java.util.List;
@@ -74,6 +75,7 @@ class RoundRobinTest {
     private static PolicyComparison comparison(CheckContext context, Configuration configuration, long quantum) {
         return new PolicyComparison(
                 configuration,
+                PolicyRule.withQuantum(Turn.LONGEST_READY, quantum),
                 () -> context.reference(SchedulingPolicy.class, "dev.timeslice.scheduler.classic.RoundRobin", quantum),
                 () -> new RoundRobin(quantum));
     }

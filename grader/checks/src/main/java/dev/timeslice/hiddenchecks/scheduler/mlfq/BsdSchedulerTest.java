@@ -12,7 +12,9 @@ import dev.timeslice.model.trace.Trace;
 import dev.timeslice.scheduler.mlfq.BsdScheduler;
 import dev.timeslice.testkit.Check;
 import dev.timeslice.testkit.CheckContext;
+import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.scheduling.PolicyComparison;
+import dev.timeslice.testkit.scheduling.PolicyRule;
 import dev.timeslice.testkit.scheduling.PolicyRun;
 import dev.timeslice.testkit.scheduling.TraceAssert;
 import dev.timeslice.testkit.scheduling.WorkloadSearch;
@@ -20,6 +22,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 class BsdSchedulerTest {
+    private static final PolicyRule RULE = new PolicyRule(
+            Message.of(
+                    "A free core runs the ready task with the highest priority, 63 - floor(recent_cpu / 4) - 2 * nice as it was last computed; of equals, the one that became ready first.",
+                    "빈 코어는 준비된 태스크 가운데 우선순위(마지막으로 계산한 63 - floor(recent_cpu / 4) - 2 * nice)가 가장 높은 것을 실행합니다. 같으면 먼저 준비된 태스크입니다."),
+            Message.of(
+                    "A running task keeps its core for its slice, unless a task of a higher priority arrives or wakes; a recomputation takes no core away.",
+                    "실행 중인 태스크는 우선순위가 더 높은 태스크가 도착하거나 깨어나지 않는 한 슬라이스 동안 코어를 계속 씁니다. 재계산 때문에 코어를 빼앗지는 않습니다."));
+
     /** How nice the tasks of a search are, by their position. */
     private static final int[] NICE = {0, 1, -1, 0, 2, -3, 5, 19};
 
@@ -111,6 +121,7 @@ class BsdSchedulerTest {
         return new PolicyComparison(
                 Rules.machine().build(),
                 "slice " + slice + "\nsecond " + second + "\nfirst recomputation at " + firstUpdate + "\n",
+                RULE,
                 () -> context.reference(
                         SchedulingPolicy.class,
                         "dev.timeslice.scheduler.mlfq.BsdScheduler",

@@ -5,6 +5,7 @@ import dev.timeslice.model.program.Workload;
 import dev.timeslice.model.scheduling.SchedulingPolicy;
 import dev.timeslice.testkit.CheckContext;
 import dev.timeslice.testkit.scheduling.PolicyComparison;
+import dev.timeslice.testkit.scheduling.PolicyRule;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -12,12 +13,14 @@ import java.util.function.Supplier;
 record BoundComparison(Bindings bindings, PolicyComparison comparison) implements Consumer<Workload> {
 
     /**
+     * @param rule what the policy's rule says
      * @param knobs of the reference's constructor, which the student's policy has too
      */
     static BoundComparison of(
             CheckContext context,
             Configuration configuration,
             Bindings bindings,
+            PolicyRule rule,
             Supplier<? extends SchedulingPolicy> student,
             String className,
             Object... knobs) {
@@ -25,6 +28,7 @@ record BoundComparison(Bindings bindings, PolicyComparison comparison) implement
                 bindings,
                 new PolicyComparison(
                         configuration,
+                        rule,
                         () -> context.reference(
                                 SchedulingPolicy.class, "dev.timeslice.scheduler.multicore." + className, knobs),
                         student));

@@ -9,12 +9,16 @@ import dev.timeslice.model.trace.Trace;
 import dev.timeslice.scheduler.multicore.CentralQueue;
 import dev.timeslice.testkit.Check;
 import dev.timeslice.testkit.CheckContext;
+import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.scheduling.PolicyRun;
 import dev.timeslice.testkit.scheduling.WorkloadSearch;
 import java.util.List;
 import java.util.function.Supplier;
 
 class CentralQueueTest {
+    private static final Message PICKS = Message.of(
+            "A free core takes the first task of the queue that may run there, and is idle only if there is none.",
+            "빈 코어는 큐에서 그곳에서 실행될 수 있는 첫 태스크를 가져가며, 그런 태스크가 없을 때만 놉니다.");
     private static final Configuration TWO_CORES = Configuration.multiprocessor(2);
     private static final Configuration THREE_CORES = Configuration.multiprocessor(3);
 
@@ -69,6 +73,7 @@ class CentralQueueTest {
                 context,
                 configuration,
                 bindings,
+                Slices.rule(PICKS, quantum, common),
                 () -> new CentralQueue(quantum, common),
                 "CentralQueue",
                 quantum,

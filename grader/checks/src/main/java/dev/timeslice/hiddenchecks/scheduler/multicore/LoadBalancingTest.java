@@ -19,6 +19,9 @@ import dev.timeslice.testkit.scheduling.WorkloadSearch;
 import java.util.List;
 
 class LoadBalancingTest {
+    private static final Message PICKS = Message.of(
+            "A core takes the head of its own queue and nothing else; only at the multiples of the two intervals do waiting tasks move from queue to queue.",
+            "코어는 자기 큐의 맨 앞 태스크만 가져갑니다. 기다리는 태스크는 두 간격의 배수인 틱에만 다른 큐로 옮겨집니다.");
     private static final Configuration TWO_CORES = cores(2);
     private static final Configuration THREE_CORES = cores(3);
 
@@ -106,6 +109,7 @@ class LoadBalancingTest {
                 context,
                 configuration,
                 bindings,
+                Slices.rule(PICKS, quantum, common),
                 () -> new LoadBalancing(quantum, common, peekInterval, pushInterval),
                 "LoadBalancing",
                 quantum,

@@ -15,6 +15,9 @@ import dev.timeslice.testkit.scheduling.WorkloadSearch;
 import java.util.List;
 
 class PerCoreQueuesTest {
+    private static final Message PICKS = Message.of(
+            "A core takes the head of its own queue and nothing else. A task that has never run queues where the load is the smallest, of equal loads at the lowest number; any other queues where it ran last.",
+            "코어는 자기 큐의 맨 앞 태스크만 가져갑니다. 한 번도 실행되지 않은 태스크는 부하가 가장 작은 코어에, 같으면 번호가 가장 작은 코어에 줄을 서고, 그 밖의 태스크는 마지막으로 실행된 코어에 줄을 섭니다.");
     private static final Configuration TWO_CORES = Configuration.multiprocessor(2);
     private static final Configuration THREE_CORES = Configuration.multiprocessor(3);
 
@@ -70,6 +73,7 @@ class PerCoreQueuesTest {
                 context,
                 configuration,
                 bindings,
+                Slices.rule(PICKS, quantum, common),
                 () -> new PerCoreQueues(quantum, common),
                 "PerCoreQueues",
                 quantum,

@@ -20,6 +20,9 @@ import dev.timeslice.testkit.scheduling.WorkloadSearch;
 import java.util.List;
 
 class WorkStealingTest {
+    private static final Message PICKS = Message.of(
+            "A core takes the head of its own queue. If that is empty, it steals the first task that may be stolen from the queue with the most of them, of equals from the lowest number.",
+            "코어는 자기 큐의 맨 앞 태스크를 가져갑니다. 큐가 비어 있으면 훔칠 수 있는 태스크가 가장 많은 큐에서(같으면 번호가 가장 작은 코어에서) 그런 첫 태스크를 훔칩니다.");
     private static final Configuration TWO_CORES = Configuration.multiprocessor(2);
     private static final Configuration THREE_CORES = Configuration.multiprocessor(3);
 
@@ -117,6 +120,7 @@ class WorkStealingTest {
                 context,
                 configuration,
                 bindings,
+                Slices.rule(PICKS, quantum, common),
                 () -> new WorkStealing(quantum, common, stealCost),
                 "WorkStealing",
                 quantum,

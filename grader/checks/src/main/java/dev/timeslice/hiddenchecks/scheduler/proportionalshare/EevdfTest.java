@@ -13,12 +13,21 @@ import dev.timeslice.model.trace.Trace;
 import dev.timeslice.scheduler.proportionalshare.Eevdf;
 import dev.timeslice.testkit.Check;
 import dev.timeslice.testkit.CheckContext;
+import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.scheduling.PolicyComparison;
+import dev.timeslice.testkit.scheduling.PolicyRule;
 import dev.timeslice.testkit.scheduling.PolicyRun;
 import dev.timeslice.testkit.scheduling.WorkloadSearch;
 import java.util.Random;
 
 class EevdfTest {
+    private static final PolicyRule RULE = new PolicyRule(
+            Message.of(
+                    "Of the ready tasks whose lag is 0 or more, the one with the earliest deadline runs; of equals, the one that has been ready for the longest time.",
+                    "준비된 태스크 가운데 래그가 0 이상이고 기한이 가장 이른 것이 실행됩니다. 같으면 가장 오래 준비 상태였던 태스크입니다."),
+            Message.of(
+                    "A running task keeps its core for what is left of its request; a newcomer whose lag is 0 or more interrupts the task with the latest deadline, if that is later than its own.",
+                    "실행 중인 태스크는 요청에서 남은 만큼 코어를 계속 씁니다. 래그가 0 이상인 새 태스크는 기한이 가장 늦은 태스크의 기한이 자기 것보다 늦을 때 그 태스크를 선점합니다."));
 
     @Check("eevdf-lag-survives-sleep")
     void whoSleepsInDebtWakesInDebt() {
@@ -86,6 +95,7 @@ class EevdfTest {
     private static PolicyComparison comparison(CheckContext context, Configuration configuration, long slice) {
         return new PolicyComparison(
                 configuration,
+                RULE,
                 () -> context.reference(
                         SchedulingPolicy.class, "dev.timeslice.scheduler.proportionalshare.Eevdf", slice),
                 () -> new Eevdf(slice));

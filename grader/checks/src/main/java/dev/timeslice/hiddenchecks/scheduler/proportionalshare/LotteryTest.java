@@ -16,6 +16,7 @@ import dev.timeslice.testkit.CheckContext;
 import dev.timeslice.testkit.CheckFailure;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.scheduling.PolicyComparison;
+import dev.timeslice.testkit.scheduling.PolicyRule;
 import dev.timeslice.testkit.scheduling.PolicyRun;
 import dev.timeslice.testkit.scheduling.WorkloadSearch;
 import java.util.Locale;
@@ -23,6 +24,9 @@ import java.util.Random;
 import java.util.function.LongSupplier;
 
 class LotteryTest {
+    private static final Message RULE = Message.of(
+            "At each pick, ticket floorMod(draw, n) wins, where n is the number of all tickets of the ready tasks, numbered from 0 in the order of id().",
+            "선택할 때마다 floorMod(draw, n)번 티켓이 당첨됩니다. n은 준비된 태스크의 티켓을 모두 더한 수이고, 티켓 번호는 id() 순서로 0부터 매깁니다.");
     /** What chi-square exceeds once in a thousand draws of a fair lottery, with three degrees of freedom. */
     private static final double CRITICAL = 16.27;
 
@@ -113,6 +117,7 @@ class LotteryTest {
     private static PolicyComparison comparison(CheckContext context, Configuration configuration, long quantum) {
         return new PolicyComparison(
                 configuration,
+                PolicyRule.withQuantum(RULE, quantum),
                 () -> context.reference(
                         SchedulingPolicy.class,
                         "dev.timeslice.scheduler.proportionalshare.Lottery",

@@ -14,6 +14,7 @@ import dev.timeslice.testkit.CheckContext;
 import dev.timeslice.testkit.CheckFailure;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.scheduling.PolicyComparison;
+import dev.timeslice.testkit.scheduling.PolicyRule;
 import dev.timeslice.testkit.scheduling.PolicyRun;
 import dev.timeslice.testkit.scheduling.WorkloadSearch;
 import dev.timeslice.testkit.scheduling.WorkloadText;
@@ -23,6 +24,9 @@ import java.util.Map;
 import java.util.Random;
 
 class StrideTest {
+    private static final Message RULE = Message.of(
+            "A free core runs the ready task with the smallest pass; of equals, the one that has been ready for the longest time. A task pays its stride for each tick that it ran, and who joins starts no lower than the largest pass picked so far.",
+            "빈 코어는 준비된 태스크 가운데 패스가 가장 작은 것을 실행합니다. 같으면 가장 오래 준비 상태였던 태스크입니다. 태스크는 실행된 틱마다 자기 스트라이드만큼 나아가며, 합류하는 태스크는 지금까지 선택된 가장 큰 패스보다 낮게 시작하지 않습니다.");
     private static final long QUANTUM = 3;
 
     @Check("stride-any-workload")
@@ -100,6 +104,7 @@ class StrideTest {
     private static PolicyComparison comparison(CheckContext context, Configuration configuration, long quantum) {
         return new PolicyComparison(
                 configuration,
+                PolicyRule.withQuantum(RULE, quantum),
                 () -> context.reference(
                         SchedulingPolicy.class, "dev.timeslice.scheduler.proportionalshare.Stride", quantum, 10_000L),
                 () -> new Stride(quantum, 10_000));

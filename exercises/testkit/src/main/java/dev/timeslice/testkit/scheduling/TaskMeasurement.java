@@ -1,4 +1,4 @@
-package dev.timeslice.grader.simulate;
+package dev.timeslice.testkit.scheduling;
 
 import dev.timeslice.model.program.TaskSpec;
 import dev.timeslice.model.program.Workload;
@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** Measures the tasks of a run while it happens; memory grows with their number, not with the length of the run. */
-final class TaskMeasurement implements TraceSink {
+public final class TaskMeasurement implements TraceSink {
     private static final long NOT_YET = -1;
 
     private final List<Account> accounts;
     private final Map<String, Account> byName;
 
-    TaskMeasurement(Workload workload) {
+    /**
+     * @param workload whose tasks will run
+     */
+    public TaskMeasurement(Workload workload) {
         int count = workload.tasks().size();
         accounts = new ArrayList<>(count);
         byName = new HashMap<>(count * 2);
@@ -69,7 +72,7 @@ final class TaskMeasurement implements TraceSink {
     }
 
     /** One a task, in the order of the workload. */
-    List<TaskResult> tasks() {
+    public List<TaskResult> tasks() {
         return accounts.stream().map(Account::result).toList();
     }
 

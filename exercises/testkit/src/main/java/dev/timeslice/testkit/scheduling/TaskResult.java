@@ -1,4 +1,4 @@
-package dev.timeslice.grader.simulate;
+package dev.timeslice.testkit.scheduling;
 
 import java.util.OptionalLong;
 
@@ -12,15 +12,16 @@ import java.util.OptionalLong;
  * @param waiting how long it was ready without running, so far
  * @param cpu how long it ran, so far
  */
-record TaskResult(String task, long arrival, OptionalLong firstRun, OptionalLong completion, long waiting, long cpu) {
+public record TaskResult(
+        String task, long arrival, OptionalLong firstRun, OptionalLong completion, long waiting, long cpu) {
 
     /** How long it took until it first ran. */
-    OptionalLong response() {
+    public OptionalLong response() {
         return since(firstRun);
     }
 
     /** How long it was in the system. */
-    OptionalLong turnaround() {
+    public OptionalLong turnaround() {
         return since(completion);
     }
 
