@@ -55,9 +55,10 @@ final class ChartReader {
         }
         int column = number.start() - margin - 1;
         long from = Long.parseLong(number.group()) - column;
-        return column < 0 || from < 0
-                ? Optional.empty()
-                : Optional.of(chart(title(rulerLine - 1, left, right), rows, margin, from));
+        boolean drawnHere = column >= 0
+                && from >= 0
+                && TextGantt.ruler(from, TextGantt.WIDEST).startsWith(ruler.substring(margin + 1));
+        return drawnHere ? Optional.of(chart(title(rulerLine - 1, left, right), rows, margin, from)) : Optional.empty();
     }
 
     private static DrawnChart chart(String title, List<String> rows, int margin, long from) {

@@ -12,7 +12,8 @@ import java.util.Map;
  * {@code /} being switched to, {@code ~} asleep.
  */
 public final class TextGantt {
-    private static final int WIDEST = 100;
+    /** At most so many ticks are shown. */
+    static final int WIDEST = 100;
 
     private final Trace trace;
     private final boolean severalCores;
@@ -96,7 +97,8 @@ public final class TextGantt {
         };
     }
 
-    private static String ruler(long from, int width) {
+    /** The line above the rows: every fifth tick has its number. */
+    static String ruler(long from, int width) {
         StringBuilder ruler = new StringBuilder();
         for (long tick = from; tick < from + width; tick++) {
             if (tick % 5 == 0 && ruler.length() <= tick - from) {

@@ -80,6 +80,8 @@ class DrawnChartTest {
                 "tick tock\nA    ##",
                 "tick 0    5 tick\nA    ##",
                 "tick   0\nA    ##x",
+                "tick 0123456\nA    ###",
+                "tick 0   5\nA    ######",
                 "the tick 0\nA    ##"
             })
     void whatOnlyLooksLikeAChartIsNone(String text) {

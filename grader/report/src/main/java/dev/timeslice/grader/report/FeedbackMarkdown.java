@@ -6,17 +6,20 @@ import dev.timeslice.grader.engine.score.ScoreSheet;
 import dev.timeslice.testkit.Message;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code feedback/<student>.md}: what a student reads, in one language. */
 final class FeedbackMarkdown {
     private final Texts texts;
     private final VerdictWords words;
     private final FindingMarkdown findings;
+    private final Pictures pictures;
 
     FeedbackMarkdown(Locale locale) {
         texts = Texts.in(locale);
         words = new VerdictWords(texts);
         findings = new FindingMarkdown(texts);
+        pictures = new Pictures(texts);
     }
 
     String of(ScoreSheet sheet) {
@@ -34,7 +37,7 @@ final class FeedbackMarkdown {
         } else if (sheet.exercises().stream().allMatch(FeedbackMarkdown::allMet)) {
             out.append("\n%s\n".formatted(texts.get("feedback.all-met")));
         }
-        sheet.exercises().forEach(exercise -> exercise(out, exercise));
+        sheet.exercises().forEach(exercise -> exercise(out, sheet, exercise));
         String conditions = texts.get(
                 "feedback.conditions",
                 sheet.conditions().jdk(),
@@ -42,7 +45,7 @@ final class FeedbackMarkdown {
         return out.append("\n---\n\n%s\n".formatted(conditions)).toString();
     }
 
-    private void exercise(StringBuilder out, ExerciseScore exercise) {
+    private void exercise(StringBuilder out, ScoreSheet sheet, ExerciseScore exercise) {
         out.append("\n## %s: %s\n\n"
                 .formatted(exercise.exercise(), Markdown.line(exercise.title().in(texts.locale()))));
         out.append("**%s**\n"
@@ -51,7 +54,9 @@ final class FeedbackMarkdown {
         notes(out, exercise.notes());
         if (exercise.submitted()) {
             table(out, exercise.criteria());
-            Finding.of(exercise).forEach(finding -> out.append("\n").append(findings.of(finding)));
+            Finding.of(exercise)
+                    .forEach(finding ->
+                            out.append("\n").append(findings.of(finding, pictures.of(sheet, exercise, finding))));
         } else {
             // All its criteria say the same: that there is nothing, or why it could not be read.
             exercise.criteria().stream()
@@ -59,7 +64,8 @@ final class FeedbackMarkdown {
                     .findFirst()
                     .ifPresent(score -> out.append(
                             "\n%s\n".formatted(Markdown.line(score.sentence().in(texts.locale())))));
-            decidedFindings(exercise).forEach(finding -> out.append("\n").append(findings.of(finding)));
+            decidedFindings(exercise)
+                    .forEach(finding -> out.append("\n").append(findings.of(finding, Optional.empty())));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.timeslice.grader.report;
 import dev.timeslice.grader.engine.score.CriterionScore;
 import dev.timeslice.grader.engine.score.Decision;
 import dev.timeslice.testkit.VerdictKind;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A finding as a section of a student's feedback: what is demanded, what happened, the evidence, one step to take. */
@@ -20,8 +21,17 @@ final class FindingMarkdown {
         this.words = new VerdictWords(texts);
     }
 
-    /** Ends with a line feed. */
-    String of(Finding finding) {
+    /** As much of the evidence of a criterion as is shown. */
+    static Printable.Block witness(CriterionScore score) {
+        return Printable.block(score.witness(), WITNESS, WITNESS_LINES);
+    }
+
+    /**
+     * Ends with a line feed.
+     *
+     * @param picture of what the evidence shows, if there is one
+     */
+    String of(Finding finding, Optional<Picture> picture) {
         CriterionScore first = finding.first();
         VerdictKind kind = first.kind();
         StringBuilder out = new StringBuilder("### ");
@@ -34,7 +44,7 @@ final class FindingMarkdown {
                     .append("\n\n");
             finding.criteria().forEach(score -> out.append("- %s\n".formatted(Markdown.line(title(score)))));
         }
-        evidence(out, first);
+        evidence(out, first, picture);
         Decision decision = first.decision();
         if (decision != null) {
             String decided = texts.get(
@@ -57,7 +67,7 @@ final class FindingMarkdown {
         return out.toString();
     }
 
-    private void evidence(StringBuilder out, CriterionScore score) {
+    private void evidence(StringBuilder out, CriterionScore score, Optional<Picture> picture) {
         if (score.kind() == VerdictKind.PASSED) {
             return;
         }
@@ -65,7 +75,8 @@ final class FindingMarkdown {
                 .formatted(
                         texts.get("feedback.happened"),
                         Markdown.paragraph(score.sentence().in(texts.locale()))));
-        block(out, "feedback.witness", Printable.block(score.witness(), WITNESS, WITNESS_LINES));
+        block(out, "feedback.witness", witness(score));
+        picture.ifPresent(drawn -> out.append("\n![%s](%s)\n".formatted(texts.get("feedback.picture"), drawn.link())));
         block(out, "feedback.output", Printable.block(score.facts().output(), OUTPUT, OUTPUT_LINES));
     }
 

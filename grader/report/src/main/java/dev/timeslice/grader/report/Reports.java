@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes all reports of a batch into its results folder: {@code scores.csv}, {@code checks.csv}, {@code runs.csv},
- * {@code summary.md}, and a {@code feedback/<student>.md} and a {@code junit/TEST-<student>.xml} a student.
+ * {@code summary.md}, and a {@code feedback/<student>.md} and a {@code junit/TEST-<student>.xml} a student, with a picture in
+ * {@code feedback/charts} for each finding that shows schedules.
  *
  * <p>Rows are in the order of the students' ids, whatever order the sheets came in. Nothing is ever deleted: feedback of
  * a student who is no longer in the batch may have been annotated by hand, so it stays where it is and is named in
@@ -27,6 +28,7 @@ public final class Reports {
     private final Path results;
     private final ReportFolder top;
     private final ReportFolder feedback;
+    private final ReportFolder charts;
     private final ReportFolder junit;
     private int written;
     private int unchanged;
@@ -48,6 +50,7 @@ public final class Reports {
         this.results = results;
         top = new ReportFolder(results);
         feedback = new ReportFolder(results.resolve("feedback"));
+        charts = new ReportFolder(results.resolve("feedback").resolve(Picture.FOLDER));
         junit = new ReportFolder(results.resolve("junit"));
     }
 
@@ -73,9 +76,13 @@ public final class Reports {
         failures.collect(() -> put(top, "runs.csv", RunsCsv.of(sheets)));
         failures.collect(() -> put(top, "summary.md", new ClassSummary(locale).of(sheets)));
         FeedbackMarkdown markdown = new FeedbackMarkdown(locale);
+        Pictures pictures = new Pictures(Texts.in(locale));
         JunitXml xml = new JunitXml(locale);
         for (ScoreSheet sheet : sheets) {
             failures.collect(() -> put(feedback, sheet.student() + FEEDBACK_END, markdown.of(sheet)));
+            for (Picture picture : pictures.of(sheet)) {
+                failures.collect(() -> put(charts, picture.file(), picture.svg()));
+            }
             failures.collect(() -> put(junit, JUNIT_START + sheet.student() + JUNIT_END, xml.of(sheet)));
         }
         failures.throwIfAny();
