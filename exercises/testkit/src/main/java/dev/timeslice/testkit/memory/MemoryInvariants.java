@@ -74,15 +74,17 @@ final class MemoryInvariants {
                     mapping.page(),
                     process);
         }
+        mappings.merge(frame, 1, Integer::sum);
         boolean writable = mapping.rights() == Rights.READ_WRITE;
         if (writable && machine.codeFrames().contains(frame)) {
             return broken(
                     "Frame %d holds the program's code, but %s may write it, as its page %d.",
                     "프레임 %d에는 프로그램의 코드가 있는데, %s의 페이지 %d에서 쓸 수 있습니다.", frame, process, mapping.page());
         }
-        mappings.merge(frame, 1, Integer::sum);
         Owner first = owners.putIfAbsent(frame, new Owner(process, mapping));
-        if (first != null && (writable || first.mapping().rights() == Rights.READ_WRITE)) {
+        if (first != null
+                && (writable || first.mapping().rights() == Rights.READ_WRITE)
+                && !machine.maker().isShared(frame)) {
             return broken(
                     "Frame %d can be reached twice, as page %d of %s and as page %d of %s, and it can be written.",
                     "쓸 수 있는 프레임 %d에 두 곳에서 닿습니다. %3$s의 페이지 %2$d, %5$s의 페이지 %4$d입니다.",

@@ -13,6 +13,11 @@ public interface SpaceMaker extends SpaceLoader {
         throw new UnsupportedOperationException("these spaces cannot be forked");
     }
 
+    /** Whether a frame belongs to a segment of shared memory, which several spaces may write. */
+    default boolean isShared(int frame) {
+        return false;
+    }
+
     /** How many mappings of a frame are counted, if they are. */
     default OptionalInt references(int frame) {
         return OptionalInt.empty();

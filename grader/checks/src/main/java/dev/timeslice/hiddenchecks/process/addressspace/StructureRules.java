@@ -1,6 +1,5 @@
 package dev.timeslice.hiddenchecks.process.addressspace;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
@@ -8,8 +7,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.timeslice.testkit.Structure;
-import java.util.Collection;
-import java.util.Map;
 
 /** What the handout of process/address-space demands of the classes' shape. */
 final class StructureRules {
@@ -42,14 +39,26 @@ final class StructureRules {
             .allowEmptyShould(true)
             .because("a byte has one place, physical memory; a second copy of it would go stale");
 
+    @Structure("stack-keeps-no-addresses")
+    static final ArchRule STACK_KEEPS_NO_ADDRESSES = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleName("FramePointerStack")
+            .should()
+            .haveRawType(ableToKeepBytes())
+            .allowEmptyShould(true)
+            .because(
+                    "return addresses lie in the process's memory; the processor has two registers and no list of them");
+
     private StructureRules() {}
 
+    /** By package, because nothing but the submission is imported, so that a Deque is not known to be a collection. */
     private static DescribedPredicate<JavaClass> ableToKeepBytes() {
-        return new DescribedPredicate<JavaClass>("an array") {
+        return new DescribedPredicate<>("an array or a collection") {
             @Override
             public boolean test(JavaClass type) {
-                return type.isArray();
+                return type.isArray() || type.getPackageName().equals("java.util");
             }
-        }.or(assignableTo(Collection.class)).or(assignableTo(Map.class));
+        };
     }
 }

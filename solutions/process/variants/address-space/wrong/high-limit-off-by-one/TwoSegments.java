@@ -1,0 +1,43 @@
+package dev.timeslice.process.addressspace;
+
+import dev.timeslice.model.memory.Access;
+import dev.timeslice.model.memory.AddressSpace;
+import dev.timeslice.model.memory.FaultKind;
+import dev.timeslice.model.memory.Segment;
+import dev.timeslice.model.memory.Translation;
+
+/** Each half of the addresses counts from its own end: the low one from the first address, the high one from the last. */
+public final class TwoSegments implements AddressSpace {
+    private final long size;
+    private final Segment low;
+    private final Segment high;
+
+    public TwoSegments(long size, Segment low, Segment high) {
+        this.size = size;
+        this.low = fitting(low, size);
+        this.high = fitting(high, size);
+    }
+
+    private static Segment fitting(Segment segment, long size) {
+        if (segment.limit() > size / 2) {
+            throw new IllegalArgumentException(
+                    "a segment has at most half of " + size + " addresses, found " + segment.limit());
+        }
+        return segment;
+    }
+
+    @Override
+    public Translation translate(long virtualAddress, Access access) {
+        if (virtualAddress >= 0 && virtualAddress < size) {
+            long belowTheEnd = size - virtualAddress;
+            if (virtualAddress < size / 2) {
+                if (virtualAddress < low.limit()) {
+                    return new Translation.Mapped(low.base() + virtualAddress);
+                }
+            } else if (belowTheEnd < high.limit()) {
+                return new Translation.Mapped(high.base() - belowTheEnd);
+            }
+        }
+        return new Translation.Fault(FaultKind.OUT_OF_BOUNDS, virtualAddress, access);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.timeslice.process.addressspace;
+
+import dev.timeslice.model.memory.CallStack;
+import dev.timeslice.model.memory.VirtualMemory;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Both numbers of a frame lie side by side, so one store and one load of 16 bytes move them, all or nothing. */
+public final class FramePointerStack implements CallStack {
+    private final VirtualMemory memory;
+    private long stackPointer;
+    private long framePointer;
+    private final Deque<Long> returnAddresses = new ArrayDeque<>();
+
+    public FramePointerStack(VirtualMemory memory, long top) {
+        this.memory = memory;
+        this.stackPointer = top;
+        this.framePointer = top;
+    }
+
+    @Override
+    public long stackPointer() {
+        return stackPointer;
+    }
+
+    @Override
+    public long framePointer() {
+        return framePointer;
+    }
+
+    @Override
+    public void call(long returnAddress, int locals) {
+        byte[] pair = new byte[2 * ADDRESS_SIZE];
+        for (int i = 0; i < ADDRESS_SIZE; i++) {
+            pair[i] = (byte) (framePointer >> (8 * i));
+            pair[ADDRESS_SIZE + i] = (byte) (returnAddress >> (8 * i));
+        }
+        long frame = stackPointer - pair.length;
+        memory.store(frame, pair);
+        // Only now: a fault above leaves the registers as they were, and the call can be made again.
+        framePointer = frame;
+        stackPointer = frame - locals;
+        returnAddresses.push(returnAddress);
+    }
+
+    @Override
+    public long ret() {
+        byte[] pair = memory.load(framePointer, 2 * ADDRESS_SIZE);
+        stackPointer = framePointer + pair.length;
+        framePointer = number(pair, 0);
+        return returnAddresses.pop();
+    }
+
+    private static long number(byte[] bytes, int from) {
+        long number = 0;
+        for (int i = ADDRESS_SIZE - 1; i >= 0; i--) {
+            number = (number << 8) | (bytes[from + i] & 0xFF);
+        }
+        return number;
+    }
+}
