@@ -119,6 +119,14 @@ final class Admission {
         newcomers.add(task);
     }
 
+    /** The priority that counts for a task has changed, which may matter to whoever waits for a core. */
+    void reprioritised(Task task, int before) {
+        policy.priorityChanged(task, before);
+        if (task.state == Task.State.READY) {
+            askAgain(task);
+        }
+    }
+
     /** The next newcomer that still waits; {@code null} if there is none. */
     @Nullable
     Task nextNewcomer() {

@@ -51,6 +51,13 @@ public enum ContractRule {
     TLB_ANSWERS_WHAT_IT_WAS_TOLD("lookup must answer what holds in the present address space, or nothing"),
     /** Switching to a task cannot save time. */
     SWITCH_COST_IS_NOT_NEGATIVE("the cost of a switch must be 0 or more"),
+    /** A lock has at most one owner, and knows which. */
+    LOCK_HAS_ONE_OWNER("a lock must have one owner at most, and hand itself only to a task that waits for it"),
+    /** A message arrives as it was sent. */
+    PORT_KEEPS_MESSAGES(
+            "receive must give the oldest message that nobody has received, and answer the answer to the call"),
+    /** A ring gives out what was put into it. */
+    RING_KEEPS_ORDER("take must give the numbers in the order in which they were put"),
     /** A part answers where an answer is asked for. */
     ANSWER_SOMETHING("a part of the kernel must not answer null"),
     /** A part answers with a value and does not throw. */

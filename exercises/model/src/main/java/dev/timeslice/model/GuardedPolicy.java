@@ -168,6 +168,18 @@ final class GuardedPolicy {
         throwWhatWasBroken();
     }
 
+    void priorityChanged(Task task, int priorityBefore) {
+        boolean before = decide(false);
+        try {
+            policy.priorityChanged(task, priorityBefore);
+        } catch (RuntimeException e) {
+            throw threw("priorityChanged(" + task + ", " + priorityBefore + ")", e);
+        } finally {
+            deciding = before;
+        }
+        throwWhatWasBroken();
+    }
+
     void timer(long key) {
         boolean before = decide(true);
         try {

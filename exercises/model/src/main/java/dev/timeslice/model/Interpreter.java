@@ -5,6 +5,7 @@ import dev.timeslice.model.ipc.ReadResult;
 import dev.timeslice.model.ipc.WriteResult;
 import dev.timeslice.model.process.ProcessRules;
 import dev.timeslice.model.process.ProcessTable;
+import dev.timeslice.model.program.ChannelInstruction;
 import dev.timeslice.model.program.Instruction;
 import dev.timeslice.model.program.ProcessInstruction;
 import dev.timeslice.model.trace.EventKind;
@@ -24,6 +25,9 @@ final class Interpreter {
     private final PipeSleepers sleepers = new PipeSleepers();
     /** {@code null} as long as no program has asked for any of it. */
     private @Nullable ProcessCalls processes;
+
+    /** {@code null} as long as no program has asked for any of it. */
+    private @Nullable ChannelCalls channels;
 
     Interpreter(Context context, TaskEnds ends) {
         this.context = context;
@@ -51,6 +55,14 @@ final class Interpreter {
         ProcessCalls calls = new ProcessCalls(context, book);
         processes = calls;
         return calls;
+    }
+
+    private ChannelCalls channels() {
+        if (channels == null) {
+            channels = new ChannelCalls(context);
+            ends.tell(channels);
+        }
+        return channels;
     }
 
     Effect apply(Task task, Instruction instruction) {
@@ -98,6 +110,9 @@ final class Interpreter {
         }
         if (instruction instanceof ProcessInstruction process) {
             return (processes == null ? keepProcesses() : processes).apply(task, process);
+        }
+        if (instruction instanceof ChannelInstruction channel) {
+            return channels().apply(task, channel);
         }
         throw new IllegalStateException("no meaning for " + instruction);
     }

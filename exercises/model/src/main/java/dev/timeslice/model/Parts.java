@@ -15,6 +15,7 @@ import dev.timeslice.model.paging.SharedPages;
 import dev.timeslice.model.process.ProcessRules;
 import dev.timeslice.model.process.ProcessTable;
 import dev.timeslice.model.process.RootChildren;
+import dev.timeslice.model.scheduling.PriorityOrder;
 import dev.timeslice.model.sync.KernelLock;
 import dev.timeslice.model.sync.PlainLock;
 import dev.timeslice.model.task.TaskFactory;
@@ -28,13 +29,17 @@ import org.jspecify.annotations.Nullable;
  * of its own. What nobody replaces is the model's stand-in.
  */
 public final class Parts {
+    private static final int SEGMENT_WORDS = 16;
+
     private final @Nullable Function<? super ProcessRules, ? extends ProcessTable> processTable;
     private final Function<? super FrameTable, ? extends ForkStrategy> forkStrategy;
     private final Supplier<? extends TaskFactory> taskFactory;
     private final Function<? super TlbRules, ? extends Tlb> tlb;
     private final @Nullable Function<? super SwitchCosts, ? extends SwitchCost> switchCost;
-    private final Supplier<? extends KernelLock> lock;
+    private final Function<? super PriorityOrder, ? extends KernelLock> lock;
+    private final PriorityOrder priorityOrder;
     private final Supplier<? extends MessagePort> port;
+    private final Supplier<? extends SharedSegment> segment;
     private final Function<? super SharedSegment, ? extends SharedRing> ring;
 
     private Parts(Builder builder) {
@@ -44,7 +49,9 @@ public final class Parts {
         tlb = builder.tlb;
         switchCost = builder.switchCost;
         lock = builder.lock;
+        priorityOrder = builder.priorityOrder;
         port = builder.port;
+        segment = builder.segment;
         ring = builder.ring;
     }
 
@@ -86,11 +93,15 @@ public final class Parts {
     }
 
     KernelLock lock() {
-        return lock.get();
+        return lock.apply(priorityOrder);
     }
 
     MessagePort port() {
         return port.get();
+    }
+
+    SharedSegment segment() {
+        return segment.get();
     }
 
     SharedRing ring(SharedSegment segment) {
@@ -104,8 +115,10 @@ public final class Parts {
         private Supplier<? extends TaskFactory> taskFactory = ThreadsOnly::new;
         private Function<? super TlbRules, ? extends Tlb> tlb = rules -> new NoTlb();
         private @Nullable Function<? super SwitchCosts, ? extends SwitchCost> switchCost;
-        private Supplier<? extends KernelLock> lock = PlainLock::new;
+        private Function<? super PriorityOrder, ? extends KernelLock> lock = order -> new PlainLock();
+        private PriorityOrder priorityOrder = PriorityOrder.SMALLEST_FIRST;
         private Supplier<? extends MessagePort> port = OneCallPort::new;
+        private Supplier<? extends SharedSegment> segment = () -> SharedSegment.of(SEGMENT_WORDS);
         private Function<? super SharedSegment, ? extends SharedRing> ring = OneSlotRing::new;
 
         private Builder() {}
@@ -138,14 +151,26 @@ public final class Parts {
         }
 
         /** One for each lock that a program names. */
-        public Builder lock(Supplier<? extends KernelLock> maker) {
+        public Builder lock(Function<? super PriorityOrder, ? extends KernelLock> maker) {
             lock = maker;
+            return this;
+        }
+
+        /** Which priority is the more urgent one; the smallest, unless told otherwise. The policy should agree. */
+        public Builder priorityOrder(PriorityOrder order) {
+            priorityOrder = order;
             return this;
         }
 
         /** One for each port that a program names. */
         public Builder port(Supplier<? extends MessagePort> maker) {
             port = maker;
+            return this;
+        }
+
+        /** One under each ring that a program names; 16 words, unless told otherwise. */
+        public Builder segment(Supplier<? extends SharedSegment> maker) {
+            segment = maker;
             return this;
         }
 

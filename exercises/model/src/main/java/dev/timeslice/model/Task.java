@@ -176,7 +176,8 @@ final class Task implements TaskView {
 
     @Override
     public int priority() {
-        return attributes.priority();
+        LockParty party = ties == null ? null : ties.party;
+        return party == null ? attributes.priority() : party.priority();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class TaskEnds {
     private final Consumer<Task> waker;
     private @Nullable ProcessBook book;
+    private @Nullable ChannelCalls channels;
 
     TaskEnds(Consumer<Task> waker) {
         this.waker = waker;
@@ -17,11 +18,19 @@ final class TaskEnds {
         book = processes;
     }
 
+    /** From now on those who use locks, ports and rings are told. */
+    void tell(ChannelCalls calls) {
+        channels = calls;
+    }
+
     void ended(Task task, int status) {
         TaskTies ties = task.tiesIfAny();
         if (ties != null) {
             ties.joiners.forEach(waker);
             ties.joiners.clear();
+        }
+        if (channels != null) {
+            channels.ended(task);
         }
         TaskGroup process = task.group();
         if (process.living == 0) {

@@ -1,5 +1,6 @@
 package dev.timeslice.model;
 
+import dev.timeslice.model.ipc.MessagePort;
 import dev.timeslice.model.task.TaskBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,4 +18,11 @@ final class TaskTies {
     /** {@code null} as long as it has not made another task by clone, and was not made so. */
     @Nullable
     TaskBlock block;
+
+    /** {@code null} as long as it has not used a lock. */
+    @Nullable
+    LockParty party;
+
+    /** The number of the call whose answer it waits for; {@link MessagePort#NO_CALL} if it does not. */
+    long call = MessagePort.NO_CALL;
 }

@@ -91,6 +91,14 @@ public interface SchedulingPolicy {
     default void ended(TaskView task) {}
 
     /**
+     * The priority of a task is another one from now on, because a lock lent it one or took it back. The task may be ready,
+     * running or asleep; for one that is ready {@link #interrupt} may be asked once more.
+     *
+     * @param before what {@link TaskView#priority()} was
+     */
+    default void priorityChanged(TaskView task, int before) {}
+
+    /**
      * A task has arrived or woken and no free core takes it: chooses a core whose running task should make room.
      *
      * <p>A core that cannot be interrupted yet, because it is switching or because its task has not run its first ticks

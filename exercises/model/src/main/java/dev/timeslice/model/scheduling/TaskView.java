@@ -34,7 +34,11 @@ public interface TaskView {
      */
     long burstLeft();
 
-    /** The task's priority, 0 unless the workload sets one. Whether the largest or the smallest comes first is for a policy to say. */
+    /**
+     * The task's priority, 0 unless the workload sets one. Whether the largest or the smallest comes first is for a policy
+     * to say. It changes only where a lock lends its owner the priority of somebody who waits for it, and then
+     * {@link SchedulingPolicy#priorityChanged} tells.
+     */
     int priority();
 
     /** How nice the task is to the others, -20 to 19; 0 unless the workload sets it. */

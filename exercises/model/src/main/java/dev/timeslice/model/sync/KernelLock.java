@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A lock that lends keeps this: the priority of a task is the most urgent among its own and those of all who wait for a
  * lock that it holds, and so along a whole chain of owners who wait themselves. It is so again after each call, and goes
- * back as soon as the reason is gone.
+ * back as soon as the reason is gone. Which of two priorities is more urgent, a
+ * {@link dev.timeslice.model.scheduling.PriorityOrder} tells whoever makes the lock.
  *
  * <p>Nothing here waits: the kernel puts a task that is queued to sleep. What {@link LockTask#waitsFor()} and
  * {@link LockTask#holds()} say of the caller during a call is as it was before the call.

@@ -3,10 +3,7 @@ package dev.timeslice.model.sync;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A task as a lock sees it; the same object from the task's arrival to its end. A larger number is the more urgent
- * priority.
- */
+/** A task as a lock sees it; the same object from the task's arrival to its end. */
 public interface LockTask {
 
     /** The task's name, unique in the run. */

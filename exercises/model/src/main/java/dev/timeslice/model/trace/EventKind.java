@@ -54,6 +54,22 @@ public enum EventKind {
     SIGNAL,
     /** Something went wrong in it, which ends it or its process. Detail: the exit status. */
     RAISE,
+    /** It owns a lock from now on; it may be asleep, and then this is what wakes it. */
+    LOCK,
+    /** It gave a lock up. */
+    UNLOCK,
+    /** The priority that counts for it has changed, because a lock lent it one or took it back. Detail: the new one. */
+    PRIORITY,
+    /** It sent a message or a request. Detail: the number of bytes. */
+    SEND,
+    /** It received a message, a request or an answer. Detail: the number of bytes. */
+    RECEIVE,
+    /** It answered a request. Detail: the number of bytes. */
+    REPLY,
+    /** It put a number into a ring. Detail: the number. */
+    PUT,
+    /** It took a number out of a ring. Detail: the number. */
+    TAKE,
     /** A system call of it was refused, and it goes on. Detail: the number of the {@code SystemError}. */
     ERROR,
     /** It has ended. Detail: its exit status. The core is the one that it ran on, if any. */
