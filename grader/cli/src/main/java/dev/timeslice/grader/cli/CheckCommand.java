@@ -4,6 +4,7 @@ import dev.timeslice.grader.engine.course.Course;
 import dev.timeslice.grader.engine.course.Exercise;
 import dev.timeslice.grader.engine.course.ExerciseId;
 import dev.timeslice.grader.engine.grade.Batch;
+import dev.timeslice.grader.engine.grade.Boxing;
 import dev.timeslice.grader.engine.grade.Pipeline;
 import dev.timeslice.grader.engine.grade.Toolchain;
 import dev.timeslice.grader.engine.intake.ExerciseSources;
@@ -76,7 +77,8 @@ final class CheckCommand implements Callable<Integer> {
         failUnder.validate();
         Course course = CourseRoot.open();
         Map<Exercise, ExerciseSources> found = found(course, exercises.of(course));
-        try (Toolchain toolchain = Toolchain.prepare(Toolchain.userCache());
+        // At home it is the student's own code.
+        try (Toolchain toolchain = Toolchain.prepare(Toolchain.userCache(), Boxing.NONE);
                 Pipeline pipeline = new Pipeline(toolchain, new StructureRules(toolchain.scratch()))) {
             List<ExerciseScore> scores = new ArrayList<>();
             List<JudgedExercise> judged = pipeline.judge(found, Batch.Settings.DEFAULT_SEED);
@@ -88,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
                     "you",
                     scores,
                     List.of(),
-                    new ScoreSheet.Conditions(Batch.Settings.DEFAULT_SEED, toolchain.jdkMajor(), Toolchain.BOX));
+                    new ScoreSheet.Conditions(Batch.Settings.DEFAULT_SEED, toolchain.jdkMajor(), toolchain.rung()));
             boolean colours = Ansi.AUTO.enabled();
             PrintWriter print = spec.commandLine().getOut();
             new ConsoleFeedback(print, language.locale(), colours).print(sheet);

@@ -1,12 +1,12 @@
 package dev.timeslice.grader.cli;
 
+import dev.timeslice.grader.engine.grade.Boxing;
 import dev.timeslice.grader.engine.grade.Toolchain;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,16 +49,17 @@ final class DoctorCommand implements Callable<Integer> {
         Path cache = Toolchain.userCache();
         line(print, true, "cache", cache.toString());
         line(print, true, "box: JVM limits, verifier, deadlines", "always on");
-        boolean bubblewrap = onPath("bwrap");
-        line(
-                print,
-                bubblewrap,
-                "box: bubblewrap",
-                bubblewrap
-                        ? "installed; not used by this version yet"
-                        : "not installed, and not used by this version yet (Debian: apt-get install bubblewrap)");
         if (compiler) {
-            try (Toolchain toolchain = Toolchain.prepare(cache)) {
+            try (Toolchain toolchain = Toolchain.prepare(cache, Boxing.AUTO)) {
+                boolean boxed = toolchain.worker().box().isWrapper();
+                line(
+                        print,
+                        boxed,
+                        "box: bubblewrap",
+                        boxed
+                                ? "works; grade and validate use it"
+                                : "does not start a worker here (Debian: apt-get install bubblewrap;"
+                                        + " ordinary users need the right to make namespaces)");
                 line(
                         print,
                         true,
@@ -71,13 +72,5 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static void line(PrintWriter print, boolean good, String what, String found) {
         print.println((good ? "[ok]      " : "[missing] ") + what + ": " + found);
-    }
-
-    private static boolean onPath(String program) {
-        String path = System.getenv("PATH");
-        return path != null
-                && Stream.of(path.split(java.io.File.pathSeparator))
-                        .map(folder -> Path.of(folder).resolve(program))
-                        .anyMatch(Files::isExecutable);
     }
 }

@@ -53,6 +53,9 @@ final class GradeCommand implements Callable<Integer> {
     private Exercises exercises = new Exercises();
 
     @Mixin
+    private BoxOption box = new BoxOption();
+
+    @Mixin
     private Language language = new Language();
 
     @Option(names = "--jobs", paramLabel = "N", description = "Submissions graded at once; default: one a processor.")
@@ -117,7 +120,7 @@ final class GradeCommand implements Callable<Integer> {
                 out, String.join(" ", chosen.stream().map(ExerciseId::toString).toList()));
         List<Supplier<IntakeResult>> places = new ArrayList<>();
         folder.places().forEach(place -> places.add(() -> intake.read(place)));
-        try (Toolchain toolchain = Toolchain.prepare(Toolchain.userCache());
+        try (Toolchain toolchain = Toolchain.prepare(Toolchain.userCache(), box.boxing());
                 ProgressDisplay progress = ProgressDisplay.on(print)) {
             Batch batch = new Batch(course, chosen, toolchain, store, new Batch.Settings(jobs, seed, force));
             return finish(print, batch.grade(places, decisions, progress), locale);

@@ -31,6 +31,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private Exercises exercises = new Exercises();
 
+    @Mixin
+    private BoxOption box = new BoxOption();
+
     @Option(names = "--jobs", paramLabel = "N", description = "Solutions graded at once; default: one a processor.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -48,7 +51,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (course.isHandout()) {
             throw new BadInput("expected the instructor's repository, with solutions; found a hand-out");
         }
-        try (Toolchain toolchain = Toolchain.prepare(Toolchain.userCache())) {
+        try (Toolchain toolchain = Toolchain.prepare(Toolchain.userCache(), box.boxing())) {
             List<Row> rows = new Validation(course, toolchain, jobs).run(exercises.of(course), row -> show(print, row));
             long misses = rows.stream().filter(row -> !row.holds()).count();
             print.println(rows.size() - misses + " passed, " + misses + " failed");

@@ -56,13 +56,14 @@ public final class Batch {
     }
 
     public Batch(Course course, List<ExerciseId> exercises, Toolchain toolchain, ResultStore store, Settings settings) {
-        this(course, exercises, toolchain.engineDigest(), pipelines(toolchain), store, settings);
+        this(course, exercises, toolchain.engineDigest(), toolchain.rung(), pipelines(toolchain), store, settings);
     }
 
     Batch(
             Course course,
             List<ExerciseId> exercises,
             String engineDigest,
+            String rung,
             Supplier<? extends SubmissionJudge> judges,
             ResultStore store,
             Settings settings) {
@@ -73,7 +74,7 @@ public final class Batch {
         this.store = store;
         this.settings = settings;
         this.conditions =
-                new ScoreSheet.Conditions(settings.seed(), Runtime.version().feature(), Toolchain.BOX);
+                new ScoreSheet.Conditions(settings.seed(), Runtime.version().feature(), rung);
     }
 
     private static Supplier<Pipeline> pipelines(Toolchain toolchain) {

@@ -22,22 +22,20 @@ import java.util.List;
 public record Toolchain(Path java, WorkerLaunch worker, CoreLease lease, String engineDigest, Path scratch)
         implements AutoCloseable {
 
-    /** How workers are confined, as reports name it. */
-    public static final String BOX = "jvm-limits";
-
     /**
      * Prepares the worker's runtime, which takes some seconds the first time.
      *
      * @param cache the user's cache of Timeslice; made if missing
+     * @param boxing what workers are to be confined by
      * @throws IOException if the cache or the temporary folder cannot be written
      */
-    public static Toolchain prepare(Path cache) throws IOException, InterruptedException {
+    public static Toolchain prepare(Path cache, Boxing boxing) throws IOException, InterruptedException {
         Path jdk = Path.of(System.getProperty("java.home"));
         Path java = jdk.resolve("bin").resolve(File.separatorChar == '\\' ? "java.exe" : "java");
         String classPath = WorkerClassPath.worker();
         Path scratch = ScratchFolder.make();
         Path empty = Files.createDirectory(scratch.resolve("empty"));
-        WorkerLaunch worker = new RuntimeImage(cache, jdk).launch(classPath, empty);
+        WorkerLaunch worker = boxing.applyTo(new RuntimeImage(cache, jdk).launch(classPath, empty));
         String digest = new EngineDigest(List.of(WorkerClassPath.engine(), WorkerClassPath.judge(), classPath)).hex();
         return new Toolchain(java, worker, new CoreLease(cache), digest, scratch);
     }
@@ -53,6 +51,11 @@ public record Toolchain(Path java, WorkerLaunch worker, CoreLease lease, String 
             return Path.of(local, "timeslice");
         }
         return Path.of(System.getProperty("user.home"), ".cache", "timeslice");
+    }
+
+    /** How workers are confined from outside, as reports name it. */
+    public String rung() {
+        return worker.box().rung();
     }
 
     public int jdkMajor() {

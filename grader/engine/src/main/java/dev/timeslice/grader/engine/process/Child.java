@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A child process with next to no environment that dies with all its descendants when it is closed. */
 public final class Child implements AutoCloseable {
@@ -14,9 +15,12 @@ public final class Child implements AutoCloseable {
     private static final List<String> KEPT = List.of("SystemRoot", "LC_ALL", "LC_CTYPE", "LANG");
 
     private final Process process;
+    private final boolean wrapped;
+    private @Nullable ProcessHandle inner;
 
-    private Child(Process process) {
+    private Child(Process process, boolean wrapped) {
         this.process = process;
+        this.wrapped = wrapped;
     }
 
     /**
@@ -27,6 +31,21 @@ public final class Child implements AutoCloseable {
      * @throws IOException if it cannot be started
      */
     public static Child start(List<String> command, Path folder) throws IOException {
+        return new Child(process(command, folder), false);
+    }
+
+    /**
+     * Starts a process that does nothing but start another one, wait for it, and end with its exit status.
+     *
+     * @param command the wrapper by its real path, and its arguments, the program to run among them
+     * @param folder its working folder
+     * @throws IOException if it cannot be started
+     */
+    public static Child startWrapped(List<String> command, Path folder) throws IOException {
+        return new Child(process(command, folder), true);
+    }
+
+    private static Process process(List<String> command, Path folder) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         // Nothing of the caller's environment: it may hold secrets, and JAVA_TOOL_OPTIONS would change the JVM.
@@ -37,7 +56,7 @@ public final class Child implements AutoCloseable {
                 builder.environment().put(name, value);
             }
         }
-        return new Child(builder.start());
+        return builder.start();
     }
 
     public OutputStream input() {
@@ -50,12 +69,24 @@ public final class Child implements AutoCloseable {
 
     /** CPU time of the process alone so far, user and system, as the kernel counts it; cheap. */
     public Duration ownCpuTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        return worker().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** The process whose work counts: a wrapper's only child, once it is there. */
+    private ProcessHandle worker() {
+        if (!wrapped) {
+            return process.toHandle();
+        }
+        if (inner == null) {
+            inner = process.children().findFirst().orElse(null);
+        }
+        return inner == null ? process.toHandle() : inner;
     }
 
     /** CPU time of the process and its living descendants so far; reads about every process of the machine. */
     public Duration cpuTime() {
-        return process.descendants()
+        ProcessHandle worker = worker();
+        return worker.descendants()
                 .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(ownCpuTime(), Duration::plus);
     }
@@ -70,7 +101,17 @@ public final class Child implements AutoCloseable {
      * @return its exit status
      */
     public int exitStatus() throws InterruptedException {
-        if (!process.waitFor(1, TimeUnit.SECONDS)) {
+        return exitStatus(Duration.ofSeconds(1));
+    }
+
+    /**
+     * Waits for the process to end by itself and kills it otherwise.
+     *
+     * @param patience how long to wait at most
+     * @return its exit status
+     */
+    public int exitStatus(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             kill();
             process.waitFor();
         }

@@ -1,10 +1,15 @@
 package dev.timeslice.grader.engine.run;
 
 import dev.timeslice.grader.engine.process.Child;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How a worker's JVM is started.
@@ -12,9 +17,10 @@ import java.util.List;
  * @param java the program, by its real path
  * @param options of the JVM, the class-data archive among them
  * @param classPath worker, test kit, model and the test libraries; nothing hidden
- * @param folder the working folder
+ * @param folder the working folder, where the box has none of its own
+ * @param box what confines it from outside
  */
-public record WorkerLaunch(Path java, List<String> options, String classPath, Path folder) {
+public record WorkerLaunch(Path java, List<String> options, String classPath, Path folder, Box box) {
 
     /** What every worker is limited to: memory, and everything by which another process could look into it. */
     static final List<String> LIMITS = List.of(
@@ -37,12 +43,50 @@ public record WorkerLaunch(Path java, List<String> options, String classPath, Pa
             "-Duser.country=US",
             "-Duser.timezone=UTC");
 
+    /** In the place of a main class: the JVM starts, and ends. */
+    private static final String ONLY_START = "-version";
+
+    /** A loaded machine takes its time to start a JVM. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     public WorkerLaunch {
         options = List.copyOf(options);
     }
 
+    /** In no box. */
+    public WorkerLaunch(Path java, List<String> options, String classPath, Path folder) {
+        this(java, options, classPath, folder, Box.NONE);
+    }
+
+    /**
+     * The same worker in a box, if workers start in it on this machine.
+     *
+     * @throws IOException if the box cannot be tried
+     */
+    public Optional<WorkerLaunch> in(Box wanted) throws IOException, InterruptedException {
+        WorkerLaunch boxed = new WorkerLaunch(java, options, classPath, folder, wanted);
+        try (Child jvm = boxed.start(ONLY_START)) {
+            return jvm.exitStatus(PATIENCE) == 0 ? Optional.of(boxed) : Optional.empty();
+        }
+    }
+
     Child start(String mainClass) throws IOException {
-        return Child.start(command(mainClass), folder);
+        Path home =
+                Objects.requireNonNull(Objects.requireNonNull(java.getParent()).getParent());
+        List<Path> readable = new ArrayList<>(filesOfJdk(home));
+        for (String part : classPath.split(File.pathSeparator)) {
+            readable.add(Path.of(part));
+        }
+        List<String> command = box.around(command(mainClass), home.resolve("lib"), readable);
+        return box.isWrapper() ? Child.startWrapped(command, folder) : Child.start(command, folder);
+    }
+
+    /** A JDK's own folder, and where its settings are if that is elsewhere, as on Debian. */
+    static List<Path> filesOfJdk(Path home) throws IOException {
+        Path settings = home.resolve("conf/security/java.security");
+        return Files.isSymbolicLink(settings)
+                ? List.of(home, Objects.requireNonNull(settings.toRealPath().getParent()))
+                : List.of(home);
     }
 
     List<String> command(String mainClass) {

@@ -101,7 +101,7 @@ class BatchTest {
         for (IntakeResult submission : submissions) {
             places.add(() -> submission);
         }
-        return new Batch(course, course.exercises(), engine, FakeJudge::new, store, settings)
+        return new Batch(course, course.exercises(), engine, "jvm-limits", FakeJudge::new, store, settings)
                 .grade(places, Overrides.NONE, new Listener());
     }
 
