@@ -15,15 +15,31 @@ import org.jspecify.annotations.Nullable;
  * Looks for a workload on which a check fails, small ones first, so that a student sees the smallest one that shows the
  * fault.
  *
- * <p>All tiny workloads come in order of size; then larger ones drawn from the seed, and the first of those that fails is
- * made smaller step by step as long as it still fails.
+ * <p>All tiny workloads come in order of size; then larger ones drawn from the seed. One of those that fails is
+ * made smaller step by step as long as it still fails, and if it has more than four tasks even then, the search goes on.
  */
 public final class WorkloadSearch {
     private static final int DRAWN = 100;
     private static final int MOST_TASKS = 8;
-    private static final int MOST_STEPS = 2_000;
+    private static final int MOST_STEPS = 6_000;
+
+    /** A finding with more tasks than these is hard to read, so the search goes on for a smaller one. */
+    private static final int READABLE_TASKS = 4;
 
     private final Random random;
+    private int steps;
+
+    /** A workload on which the check fails, and how. */
+    private record Finding(Workload workload, CheckFailure failure) {
+        boolean isReadable() {
+            return workload.tasks().size() <= READABLE_TASKS;
+        }
+
+        boolean isSmallerThan(@Nullable Finding other) {
+            return other == null
+                    || workload.tasks().size() < other.workload.tasks().size();
+        }
+    }
 
     /**
      * @param random draws the larger workloads
@@ -41,34 +57,36 @@ public final class WorkloadSearch {
         for (Workload workload : SmallWorkloads.inOrderOfSize()) {
             check.accept(workload);
         }
-        for (int i = 0; i < DRAWN; i++) {
+        @Nullable Finding smallest = null;
+        for (int i = 0; i < DRAWN && (smallest == null || !smallest.isReadable()); i++) {
             Workload workload = draw();
             CheckFailure failure = failureOn(workload, check);
             if (failure != null) {
-                throw shrink(workload, failure, check);
+                Finding finding = shrink(new Finding(workload, failure), check);
+                smallest = finding.isSmallerThan(smallest) ? finding : smallest;
             }
+        }
+        if (smallest != null) {
+            throw smallest.failure();
         }
     }
 
-    private static CheckFailure shrink(Workload start, CheckFailure first, Consumer<Workload> check) {
-        Workload smallest = start;
-        CheckFailure failure = first;
-        int steps = 0;
+    private Finding shrink(Finding first, Consumer<Workload> check) {
+        Finding smallest = first;
         boolean progress = true;
         while (progress && steps < MOST_STEPS) {
             progress = false;
-            for (Workload candidate : WorkloadShrinker.smaller(smallest)) {
+            for (Workload candidate : WorkloadShrinker.smaller(smallest.workload())) {
                 steps++;
                 CheckFailure smaller = failureOn(candidate, check);
                 if (smaller != null) {
-                    smallest = candidate;
-                    failure = smaller;
+                    smallest = new Finding(candidate, smaller);
                     progress = true;
                     break;
                 }
             }
         }
-        return failure;
+        return smallest;
     }
 
     private static @Nullable CheckFailure failureOn(Workload workload, Consumer<Workload> check) {

@@ -48,6 +48,24 @@ class WorkloadSearchTest {
                         """);
     }
 
+    /** Some of the drawn workloads cannot be made smaller step by step; others can. */
+    @Test
+    void aFindingThatStaysLargeIsGivenUpForASmallerOne() {
+        CheckFailure failure = catchThrowableOfType(
+                CheckFailure.class,
+                () -> new WorkloadSearch(new Random(1)).run(workload -> {
+                    int tasks = workload.tasks().size();
+                    boolean stays = tasks == 6;
+                    boolean shrinks = tasks > 6;
+                    boolean small = tasks == 4 && workload.tasks().get(0).arrival() > 3;
+                    if (stays || shrinks || small) {
+                        throw CheckFailure.failed(Message.verbatim("too many"), tasks + " tasks");
+                    }
+                }));
+
+        assertThat(failure.witness()).isEqualTo("4 tasks");
+    }
+
     @Test
     void differenceOnSeveralCoresNamesTheCores() {
         PolicyComparison comparison =
