@@ -28,6 +28,11 @@ public record Workload(List<TaskSpec> tasks, Map<String, AddressSpace> memories,
                 throw new IllegalArgumentException("two tasks have the name " + task.name());
             }
         }
+        List<String> cycle = JoinCycles.firstIn(tasks);
+        if (!cycle.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "tasks wait for each other for ever: " + String.join(" joins ", cycle) + " joins " + cycle.get(0));
+        }
     }
 
     /** Processes whose memory is given as it is. */
