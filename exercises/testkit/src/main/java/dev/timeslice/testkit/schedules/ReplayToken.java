@@ -34,7 +34,7 @@ record ReplayToken(String scenario, List<String> digests, Attempt attempt) {
 
     /** What tokens are full of; part of the version. */
     private static final byte[] DICTIONARY =
-            "java.util.concurrent.dev.timeslice.publicchecks.dev.timeslice.hiddenchecks.thread.coordination.dev.timeslice.thread."
+            "java.util.concurrent.dev.timeslice.publicchecks.dev.timeslice.thread.coordination.dev.timeslice.hiddenchecks."
                     .getBytes(StandardCharsets.US_ASCII);
 
     ReplayToken {
