@@ -18,11 +18,14 @@ public final class Actor {
     /** Whether it waits for something right now that has not come yet. */
     public boolean isWaiting() {
         Wait wait = task.waitsFor();
-        return wait != null && !wait.isOver();
+        boolean waits = wait != null && !wait.isOver();
+        Task.current().see(waits ? 1 : 2);
+        return waits;
     }
 
     /** Whether it has come to its end. */
     public boolean hasEnded() {
+        Task.current().see(task.hasEnded() ? 1 : 2);
         return task.hasEnded();
     }
 

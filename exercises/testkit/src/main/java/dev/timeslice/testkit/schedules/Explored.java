@@ -18,9 +18,6 @@ public @interface Explored {
     /** How many waits of one schedule may end for no reason, as Java allows. */
     int spuriousWakeups() default 1;
 
-    /** Up to how many preemptions all schedules are tried, as far as the budget goes. */
-    int preemptions() default 2;
-
     /** How many schedules are tried at most. */
     int schedules() default 4_000;
 }

@@ -99,11 +99,11 @@ final class FailureReport {
                 earlier = row.at();
             }
         }
-        Message what = race.later().place().name().isEmpty()
-                ? Message.verbatim(performance
-                        .names()
-                        .of(rows.isEmpty() ? null : rows.get(rows.size() - 1).on()))
-                : Message.verbatim(race.later().place().name());
+        Object container = rows.isEmpty() ? null : rows.get(rows.size() - 1).on();
+        String variable = race.later().place().name();
+        String what = !variable.isEmpty() || container == null
+                ? variable
+                : performance.names().name(container);
         return failure(
                 VerdictKind.DATA_RACE,
                 ScheduleTexts.DATA_RACE.with(
@@ -130,7 +130,8 @@ final class FailureReport {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("스레드 thread", "기다리는 것 waits for", "가진 스레드 held by"));
         for (Stuck each : stuck) {
-            String on = performance.names().of(each.on());
+            Object object = each.on();
+            String on = object == null ? "" : performance.names().name(object);
             rows.add(List.of(
                     each.thread(),
                     (each.waitsFor() + " " + on).strip(),

@@ -13,8 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Calls objects by the fields through which a scenario reaches them: {@code buffer.lock}. */
-final class ObjectNames {
+final class ObjectNames implements Trace.Naming {
     private static final int DEEPEST = 4;
+    private static final int LONGEST_TEXT = 20;
 
     private final Program program;
     private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
@@ -74,11 +75,8 @@ final class ObjectNames {
         }
     }
 
-    /** What an object is called; one that no field leads to is called by its class. */
-    String of(@Nullable Object object) {
-        if (object == null) {
-            return "";
-        }
+    @Override
+    public String name(Object object) {
         if (object instanceof Class<?> type) {
             return Trace.nameOf(type) + ".class";
         }
@@ -86,6 +84,21 @@ final class ObjectNames {
             return thread.getName();
         }
         return names.computeIfAbsent(object, this::byClass);
+    }
+
+    @Override
+    public String value(@Nullable Object value) {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof String text) {
+            return '"' + (text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...") + '"';
+        }
+        if (value.getClass().getClassLoader() == null
+                && (value instanceof Number || value instanceof Boolean || value instanceof Character)) {
+            return value.toString();
+        }
+        return value instanceof Enum<?> constant ? constant.name() : name(value);
     }
 
     private String byClass(Object object) {

@@ -58,7 +58,7 @@ final class ScheduleTable {
         }
         for (int i = left; i < rows.size(); i++) {
             Trace.Row row = rows.get(i);
-            String text = cut(row.text(names.of(row.on())));
+            String text = cut(row.text(names));
             cells.add(row(Integer.toString(i + 1), columns, row.thread(), text, row.at()));
         }
         return aligned(cells);

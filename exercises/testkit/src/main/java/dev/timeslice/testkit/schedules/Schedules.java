@@ -69,7 +69,7 @@ public final class Schedules {
         throw BadToken.otherCode(differences);
     }
 
-    private static Class<? extends Scenario> scenarioOf(ReplayToken token, ClassLoader loader) {
+    static Class<? extends Scenario> scenarioOf(ReplayToken token, ClassLoader loader) {
         try {
             return Class.forName(token.scenario(), false, loader).asSubclass(Scenario.class);
         } catch (ClassNotFoundException | ClassCastException e) {

@@ -58,11 +58,7 @@ final class Stage {
     /** Tries schedules. */
     Exploration explore(Random random) {
         Explorer.Demands wanted = new Explorer.Demands(
-                demands.raceFree(),
-                demands.mayWaitBusily(),
-                demands.spuriousWakeups(),
-                demands.preemptions(),
-                demands.schedules());
+                demands.raceFree(), demands.mayWaitBusily(), demands.spuriousWakeups(), demands.schedules());
         return underControl(
                 carriers -> new Explorer(wanted, random, setup -> perform(carriers, setup, null)).explore());
     }
@@ -94,7 +90,8 @@ final class Stage {
         });
     }
 
-    private <T> T underControl(Function<Carriers, T> work) {
+    /** Does something with executions, on a thread of their own. */
+    <T> T underControl(Function<Carriers, T> work) {
         Carriers carriers = new Carriers();
         AtomicReference<@Nullable T> result = new AtomicReference<>();
         String stuck = carriers.run(() -> result.set(work.apply(carriers)));
@@ -105,7 +102,8 @@ final class Stage {
         return value;
     }
 
-    private Explorer.Trial perform(Carriers carriers, Setup setup, @Nullable AtomicReference<@Nullable Object> seen) {
+    /** Makes one execution; {@code seen} gets the scenario. */
+    Explorer.Trial perform(Carriers carriers, Setup setup, @Nullable AtomicReference<@Nullable Object> seen) {
         Class<?> type = program.load();
         Execution execution = new Execution(carriers, setup, program.places());
         Outcome outcome = execution.run(() -> {

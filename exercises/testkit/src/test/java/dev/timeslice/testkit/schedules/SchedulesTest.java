@@ -22,10 +22,10 @@ class SchedulesTest {
         assertThat(failure.witness().lines().limit(5))
                 .containsExactly(
                         "단계 step  adder-1            adder-2            줄 line",
-                        "1                             counter.count: 0   Counter.java:32",
-                        "2          counter.count: 0                      Counter.java:32",
-                        "3          counter.count = 1                     Counter.java:32",
-                        "4                             counter.count = 1  Counter.java:32");
+                        "1          counter.count: 0                      Counter.java:32",
+                        "2                             counter.count: 0   Counter.java:32",
+                        "3                             counter.count = 1  Counter.java:32",
+                        "4          counter.count = 1                     Counter.java:32");
     }
 
     @Test

@@ -83,6 +83,12 @@ public final class Accesses {
         }
         if (promoted[number]) {
             execution.turns().point(me);
+            VectorClock order = variables.of(owner, slot).clock();
+            if (write) {
+                me.leave(order);
+            } else {
+                me.see(order.trail());
+            }
             note(me, owner, slot, place, write);
         } else if (setup.stopAtRace().contains(place.key())) {
             note(me, owner, slot, place, write);
@@ -103,6 +109,10 @@ public final class Accesses {
         }
         races.add(race);
         if (race.isAbout(setup.stopAtRace())) {
+            Trace trace = execution.trace();
+            if (trace != null) {
+                trace.breakOff();
+            }
             throw execution.over(new Outcome.Raced(race));
         }
     }

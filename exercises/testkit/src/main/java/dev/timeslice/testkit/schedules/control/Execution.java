@@ -25,6 +25,8 @@ public final class Execution {
     private final Containers containers;
     private final Statics statics;
     private final Identities identities = new Identities();
+    private final Trail trail = new Trail();
+    private final boolean looksAtLocks;
     private @Nullable Outcome outcome;
 
     /**
@@ -34,6 +36,7 @@ public final class Execution {
     public Execution(Carriers carriers, Setup setup, Places places) {
         this.carriers = carriers;
         this.setup = setup;
+        this.looksAtLocks = places.looksAtLocks();
         this.turns = new Turns(this, carriers, setup);
         this.monitors = new Monitors(turns);
         this.accesses = new Accesses(this, setup, places);
@@ -86,6 +89,9 @@ public final class Execution {
     public void start(Task by, Task started, Work work) {
         turns.changed();
         by.release(started.clock());
+        // Those that one task starts do not all begin with the same history.
+        by.see(1);
+        started.see(by.history());
         started.work(work);
         started.start(carriers.lend());
         accesses.becomeShared();
@@ -128,7 +134,7 @@ public final class Execution {
         interrupted.setInterrupted(true);
         Wait wait = interrupted.waitsFor();
         if (wait != null) {
-            wait.interrupted();
+            wait.interrupted(by);
         }
     }
 
@@ -137,6 +143,10 @@ public final class Execution {
         turns.point(asking);
         asking.acquire(asked.interrupts());
         return asked.isInterrupted();
+    }
+
+    Trail trail() {
+        return trail;
     }
 
     void end(Outcome how) {
@@ -169,6 +179,11 @@ public final class Execution {
         if (caught instanceof Unwinding unwinding) {
             throw unwinding;
         }
+    }
+
+    /** Whether the program can see that a lock is taken without waiting for it, so that it matters when it is given back. */
+    public boolean looksAtLocks() {
+        return looksAtLocks;
     }
 
     public Turns turns() {

@@ -14,6 +14,9 @@ public interface Fork {
     /** The number of the thread that goes on if this option is chosen. */
     int thread(int option);
 
-    /** How many steps the execution has made. */
-    int step();
+    /**
+     * A hash of the state in which the choice is made: where it is the same as in another execution, whatever follows is too,
+     * up to the order of steps that do not depend on each other. 0 if it is not known.
+     */
+    long state();
 }

@@ -11,17 +11,20 @@ public final class Identities {
     Identities() {}
 
     /** The identity hash code of an object, spread as real ones are. */
-    public int of(Object object) {
+    public int of(Task asking, Object object) {
         Integer known = codes.get(object);
         if (known == null) {
             known = ((codes.size() + 1) * 0x9E3779B9) >>> 1;
             codes.put(object, known);
         }
+        asking.see(known);
         return known;
     }
 
     /** From 0 to below 1. */
-    public double random() {
-        return random.nextDouble();
+    public double random(Task asking) {
+        double drawn = random.nextDouble();
+        asking.see(Double.doubleToLongBits(drawn));
+        return drawn;
     }
 }

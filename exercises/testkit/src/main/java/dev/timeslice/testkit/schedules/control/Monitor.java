@@ -89,7 +89,8 @@ final class Monitor {
 
         /** Who was notified first stays so, and keeps the interrupt for later. */
         @Override
-        public void interrupted() {
+        public void interrupted(Task by) {
+            by.touch(clock);
             if (!notified && waiters.values().remove(this)) {
                 interrupted = true;
             }

@@ -25,7 +25,7 @@ public final class Monitors {
         monitor.take(me, 1);
         Trace trace = me.execution().trace();
         if (trace != null) {
-            trace.note(me, "synchronized (%s)", object);
+            trace.note(me, "synchronized (%s) {", object);
         }
     }
 
@@ -41,7 +41,7 @@ public final class Monitors {
         monitor.give(me, 1);
         Trace trace = me.execution().trace();
         if (trace != null) {
-            trace.note(me, "} %s", object);
+            trace.note(me, "} // %s", object);
         }
     }
 
@@ -68,6 +68,7 @@ public final class Monitors {
         monitor.waiters().put(me, waiter);
         monitor.give(me, holds);
         Wake wake = turns.await(me, waiter);
+        me.see(wake.note().hashCode());
         if (wake != Wake.READY) {
             monitor.waiters().remove(me);
             turns.point(me);
@@ -75,10 +76,7 @@ public final class Monitors {
         }
         monitor.take(me, holds);
         if (trace != null) {
-            trace.note(
-                    me,
-                    wake == Wake.READY ? "%s: wakes" : wake == Wake.TIMED_OUT ? "%s: time out" : "%s: spurious",
-                    object);
+            trace.note(me, "%s.wait()" + (waiter.wasInterrupted() ? ": InterruptedException" : wake.note()), object);
         }
         if (waiter.wasInterrupted()) {
             throwIfInterrupted(me);
@@ -101,6 +99,7 @@ public final class Monitors {
             List<Task> waiting = List.copyOf(monitor.waiters().keySet());
             Task woken = waiting.get(turns.pick(waiting));
             monitor.wakeUp(woken);
+            woken.see(me.history());
             turns.changed();
         }
         Trace trace = me.execution().trace();

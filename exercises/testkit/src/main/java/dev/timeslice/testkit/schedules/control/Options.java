@@ -10,7 +10,7 @@ final class Options implements Fork {
     private final List<Wake> wakes = new ArrayList<>();
     private final List<Task> timed = new ArrayList<>();
     private int free;
-    private int step;
+    private long state;
 
     /**
      * Collects the options anew.
@@ -19,12 +19,13 @@ final class Options implements Fork {
      * @param me the task that has had the turn
      * @param goesOn whether it could keep it
      * @param spurious whether somebody may still wake for no reason
+     * @param now as {@link Fork#state}
      */
-    void collect(List<Task> all, Task me, boolean goesOn, boolean spurious, int at) {
+    void collect(List<Task> all, Task me, boolean goesOn, boolean spurious, long now) {
         tasks.clear();
         wakes.clear();
         timed.clear();
-        step = at;
+        state = now;
         if (goesOn) {
             add(me, Wake.READY);
         }
@@ -139,7 +140,7 @@ final class Options implements Fork {
     }
 
     @Override
-    public int step() {
-        return step;
+    public long state() {
+        return state;
     }
 }

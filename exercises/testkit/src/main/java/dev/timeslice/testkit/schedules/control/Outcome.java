@@ -42,6 +42,9 @@ public sealed interface Outcome {
     /** The two accesses of a data race have both happened; only where that is what an execution is made for. */
     record Raced(Race race) implements Outcome {}
 
+    /** It was given up since it had come to where another one has been. */
+    record Seen() implements Outcome {}
+
     /** It was given up after so many steps. */
     record TooLong(int steps) implements Outcome {}
 

@@ -3,7 +3,7 @@ package dev.timeslice.testkit.schedules.control;
 import java.util.List;
 
 /** A fork between threads that are equally good. */
-record Pick(List<Task> candidates, int step) implements Fork {
+record Pick(List<Task> candidates, long state) implements Fork {
 
     @Override
     public int options() {

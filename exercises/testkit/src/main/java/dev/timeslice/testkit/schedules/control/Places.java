@@ -9,6 +9,16 @@ import java.util.Map;
 public final class Places {
     private final List<Place> all = new ArrayList<>();
     private final Map<String, Place> byKey = new HashMap<>();
+    private boolean looksAtLocks;
+
+    /** Notes that the program asks for locks without waiting for them. */
+    public synchronized void noteLookAtLocks() {
+        looksAtLocks = true;
+    }
+
+    synchronized boolean looksAtLocks() {
+        return looksAtLocks;
+    }
 
     /** The place with this key, made if it is new. */
     public synchronized Place of(String key, String name, boolean isVolatile) {

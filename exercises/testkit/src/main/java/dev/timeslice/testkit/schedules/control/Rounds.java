@@ -59,9 +59,7 @@ public final class Rounds {
         if (asked && setup.patience() == Setup.ENDLESS_PATIENCE && quiet >= Setup.ENDLESS_PATIENCE) {
             throw me.execution().over(new Outcome.Spun(me.name(), quiet, false));
         }
-        if (asked && me.wake() == Wake.TIMED_OUT) {
-            suspicious = true;
-        }
+        suspicious |= asked && me.wake() == Wake.TIMED_OUT;
         int patience = asked ? setup.patience() : SELDOM;
         if (quiet % patience == 0) {
             if (!turns.isAlone(me)) {
@@ -81,8 +79,13 @@ public final class Rounds {
                 && me.wake() == Wake.TIMED_OUT;
     }
 
-    /** Whether a task that offers its turn keeps it all the same, for the same reason. */
-    public boolean keepsTurn() {
-        return setup.patience() == Setup.ENDLESS_PATIENCE;
+    /** A task offers its turn, since it only waits; one that is to show that it does nothing else keeps it. */
+    public void offer(Task me) {
+        suspicious = true;
+        if (setup.patience() == Setup.ENDLESS_PATIENCE) {
+            turns.point(me);
+        } else {
+            turns.stepAside(me);
+        }
     }
 }

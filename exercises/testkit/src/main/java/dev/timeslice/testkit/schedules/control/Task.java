@@ -11,12 +11,14 @@ public final class Task {
     private final int number;
     private String name;
     private final VectorClock clock = new VectorClock();
+    private long history;
     private @Nullable Carrier carrier;
     private @Nullable Object handle;
     private @Nullable Wait wait;
     private Wake wake = Wake.READY;
     private boolean ended;
     private final VectorClock interrupts = new VectorClock();
+    private final Permit permit = new Permit();
     private @Nullable Work work;
     private boolean interrupted;
     private boolean asked;
@@ -93,6 +95,15 @@ public final class Task {
         this.interrupted = interrupted;
     }
 
+    /** Whether the execution is over and this task is on its way out. */
+    public boolean isLeaving() {
+        return execution.isOver();
+    }
+
+    public Permit permit() {
+        return permit;
+    }
+
     /** Forgets that it was interrupted; whether it was. */
     public boolean takeInterrupt() {
         boolean was = interrupted;
@@ -128,12 +139,37 @@ public final class Task {
     /** Learns what was known to whoever released the clock. */
     public void acquire(VectorClock from) {
         clock.join(from);
+        see(from.trail());
     }
 
     /** Tells all that this task knows to whoever acquires the clock later. */
     public void release(VectorClock to) {
         to.join(clock);
         clock.tick(number);
+        leave(to);
+    }
+
+    /** A hash of all that it has done and seen; see {@link Trail}. */
+    public long history() {
+        return history;
+    }
+
+    /** Notes that what this task does next depends on something. */
+    public void see(long something) {
+        history = Trail.mixed(history, something);
+        execution.trail().add(history);
+    }
+
+    /** Notes that what others see through this clock depends on this task's step. */
+    void leave(VectorClock on) {
+        on.trail(Trail.mixed(on.trail(), history));
+        execution.trail().add(on.trail());
+    }
+
+    /** Notes a step whose order among all steps on the same object matters. */
+    public void touch(VectorClock on) {
+        see(on.trail());
+        leave(on);
     }
 
     void start(Carrier on) {
@@ -148,6 +184,7 @@ public final class Task {
     }
 
     void end() {
+        clock.trail(history);
         ended = true;
         carrier = null;
     }

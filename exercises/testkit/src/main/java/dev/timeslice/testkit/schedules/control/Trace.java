@@ -4,6 +4,7 @@ import java.lang.StackWalker.StackFrame;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public final class Trace {
 
     private static final int MOST_ROWS = 2_000;
 
+    /** Where a pattern has the object's name, and where a value. */
+    private static final String OBJECT = "%s";
+
+    private static final String VALUE = "%v";
+
     private final StackWalker walker = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
     private final Predicate<Class<?>> rewritten;
     private final List<Row> rows = new ArrayList<>();
@@ -33,18 +39,27 @@ public final class Trace {
         this.rewritten = rewritten;
     }
 
+    /** What objects are called in a table. */
+    public interface Naming {
+        /** The name of an object that something is done with. */
+        String name(Object object);
+
+        /** A value in a few characters; no method of the code under test is called for it. */
+        String value(@Nullable Object value);
+    }
+
     /** What a task did. */
     public static final class Row {
         private final Task task;
         private final String pattern;
         private final @Nullable Object on;
         private final String at;
+        private final List<@Nullable Object> values = new ArrayList<>();
         private @Nullable Place place;
         private @Nullable Field field;
         private @Nullable Object owner;
         private boolean write;
         private int index = -1;
-        private String value = "";
 
         Row(Task task, String pattern, @Nullable Object on, String at) {
             this.task = task;
@@ -72,13 +87,23 @@ public final class Trace {
             return at;
         }
 
-        /**
-         * What was done, as Java.
-         *
-         * @param name what the object is called
-         */
-        public String text(String name) {
-            return pattern.replace("%s", name).replace("%v", value);
+        /** What was done, as Java. */
+        public String text(Naming naming) {
+            StringBuilder text = new StringBuilder();
+            int value = 0;
+            for (int i = 0; i < pattern.length(); i++) {
+                if (pattern.startsWith(OBJECT, i)) {
+                    text.append(on == null ? "" : naming.name(on));
+                    i++;
+                } else if (pattern.startsWith(VALUE, i)) {
+                    text.append(value < values.size() ? naming.value(values.get(value)) : "...");
+                    value++;
+                    i++;
+                } else {
+                    text.append(pattern.charAt(i));
+                }
+            }
+            return text.toString();
         }
     }
 
@@ -89,6 +114,23 @@ public final class Trace {
      */
     public void note(Task by, String pattern, @Nullable Object on) {
         add(by, pattern, on);
+    }
+
+    /** Notes a call that returned nothing. */
+    public void call(Task by, Object on, String method, @Nullable Object... arguments) {
+        add(by, called(method, arguments.length), on).values.addAll(Arrays.asList(arguments));
+    }
+
+    /** Notes a call and what it returned. */
+    public void callReturned(
+            Task by, Object on, String method, @Nullable Object result, @Nullable Object... arguments) {
+        Row row = add(by, called(method, arguments.length) + ": " + VALUE, on);
+        row.values.addAll(Arrays.asList(arguments));
+        row.values.add(result);
+    }
+
+    private static String called(String method, int arguments) {
+        return OBJECT + "." + method + "(" + String.join(", ", Collections.nCopies(arguments, VALUE)) + ")";
     }
 
     /** Notes an access that is about to happen; its value is looked up when it has happened. */
@@ -130,13 +172,18 @@ public final class Trace {
         }
         try {
             if (row.field != null) {
-                row.value = shown(row.field.get(owner));
+                row.values.add(row.field.get(owner));
             } else if (row.index >= 0 && row.index < Array.getLength(owner)) {
-                row.value = shown(Array.get(owner, row.index));
+                row.values.add(Array.get(owner, row.index));
             }
         } catch (IllegalAccessException e) {
-            row.value = "?";
+            throw new IllegalStateException("made accessible before", e);
         }
+    }
+
+    /** Says that the access that was noted last will not happen any more. */
+    void breakOff() {
+        open = null;
     }
 
     private static @Nullable Field fieldOf(Object owner, Place place) {
@@ -153,24 +200,6 @@ public final class Trace {
             }
         }
         return null;
-    }
-
-    /** A value in a few characters; no method of the code under test is called. */
-    public static String shown(@Nullable Object value) {
-        if (value == null) {
-            return "null";
-        }
-        if (value.getClass().getClassLoader() == null
-                && (value instanceof Number || value instanceof Boolean || value instanceof Character)) {
-            return value.toString();
-        }
-        if (value instanceof String text) {
-            return '"' + (text.length() <= 20 ? text : text.substring(0, 20) + "...") + '"';
-        }
-        if (value instanceof Enum<?> constant) {
-            return constant.name();
-        }
-        return nameOf(value.getClass());
     }
 
     /** A class's name without its package and the classes around it; a lambda has none. */

@@ -28,6 +28,7 @@ public final class Turns {
     private long passed;
     private int switches;
     private int spuriousLeft;
+    private int spurious;
     private int calm;
     private int changes;
     private int changedAt;
@@ -52,6 +53,17 @@ public final class Turns {
     /** How often the turn has gone to another task. */
     public int switches() {
         return switches;
+    }
+
+    /** How many waits have ended for no reason. */
+    public int spurious() {
+        return spurious;
+    }
+
+    /** Virtual time in nanoseconds, for a program that acts on it. */
+    public long timeSeen() {
+        execution.trail().lose();
+        return now();
     }
 
     /** Virtual time in nanoseconds. */
@@ -105,7 +117,7 @@ public final class Turns {
         me.ask();
         if (calm == 0) {
             countStep();
-            options.collect(execution.tasks(), me, true, spuriousLeft > 0, step);
+            options.collect(execution.tasks(), me, true, spuriousLeft > 0, state(me));
             take(me, choose());
         }
     }
@@ -116,14 +128,15 @@ public final class Turns {
         me.ask();
         if (calm == 0) {
             countStep();
-            options.collect(execution.tasks(), me, true, false, step);
+            execution.trail().lose();
+            options.collect(execution.tasks(), me, true, false, 0);
             take(me, options.longestAside(me));
         }
     }
 
     /** Whether nobody but this task can go on, now or when time has passed. */
     boolean isAlone(Task me) {
-        options.collect(execution.tasks(), me, true, false, step);
+        options.collect(execution.tasks(), me, true, false, 0);
         return options.options() == 1;
     }
 
@@ -142,8 +155,11 @@ public final class Turns {
         }
         me.ask();
         countStep();
+        if (wait.deadline() != Wait.FOR_EVER) {
+            execution.trail().lose();
+        }
         me.waitFor(wait);
-        options.collect(execution.tasks(), me, false, spuriousLeft > 0, step);
+        options.collect(execution.tasks(), me, false, spuriousLeft > 0, state(null));
         if (options.none()) {
             throw execution.over(Hang.of(execution.tasks()));
         }
@@ -161,11 +177,26 @@ public final class Turns {
         if (candidates.size() == 1 || calm > 0) {
             return 0;
         }
-        return setup.chooser().choose(new Pick(new ArrayList<>(candidates), step));
+        return answered(new Pick(new ArrayList<>(candidates), execution.trail().state(-1)));
+    }
+
+    /**
+     * @param me the task that could go on; null if there is none
+     */
+    private long state(@Nullable Task me) {
+        return execution.trail().state((me == null ? -1 : me.number()) * 64L + spuriousLeft);
     }
 
     private int choose() {
-        return options.options() == 1 ? 0 : setup.chooser().choose(options);
+        return options.options() == 1 ? 0 : answered(options);
+    }
+
+    private int answered(Fork fork) {
+        int option = setup.chooser().choose(fork);
+        if (option < 0) {
+            throw execution.over(new Outcome.Seen());
+        }
+        return option;
     }
 
     private void countStep() {
@@ -205,6 +236,7 @@ public final class Turns {
                 passed += Math.max(0, wait.deadline() - now());
             } else if (wake == Wake.SPURIOUS) {
                 spuriousLeft--;
+                spurious++;
             }
             next.goOn(wake);
         }
@@ -234,12 +266,17 @@ public final class Turns {
     void handOver(Task ended) {
         changed();
         if (!execution.isOver()) {
-            options.collect(execution.tasks(), ended, false, spuriousLeft > 0, step);
-            if (!options.none()) {
-                hand(ended, prepare(choose()));
-                return;
+            options.collect(execution.tasks(), ended, false, spuriousLeft > 0, state(null));
+            if (options.none()) {
+                execution.end(Hang.of(execution.tasks()));
+            } else {
+                try {
+                    hand(ended, prepare(choose()));
+                    return;
+                } catch (Unwinding e) {
+                    // this way has been seen before
+                }
             }
-            execution.end(Hang.of(execution.tasks()));
         }
         hand(ended, nextToLeave());
     }

@@ -10,6 +10,16 @@ import java.util.Arrays;
  */
 public final class VectorClock {
     private int[] times = new int[4];
+    private long trail;
+
+    /** A hash of who has handed on what through this clock, in which order; see {@link Trail}. */
+    long trail() {
+        return trail;
+    }
+
+    void trail(long hash) {
+        trail = hash;
+    }
 
     int at(int thread) {
         return thread < times.length ? times[thread] : 0;

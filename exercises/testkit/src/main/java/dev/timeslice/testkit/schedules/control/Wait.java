@@ -15,8 +15,12 @@ public abstract class Wait {
     /** Whether the thread can go on now. */
     public abstract boolean isOver();
 
-    /** Is told that the waiting task has been interrupted. */
-    public void interrupted() {}
+    /**
+     * Is told that the waiting task has been interrupted.
+     *
+     * @param by the task that did it
+     */
+    public void interrupted(Task by) {}
 
     /** The thread that holds what is waited for, if one does: cycles of these are deadlocks. */
     public @Nullable Task holder() {

@@ -3,9 +3,20 @@ package dev.timeslice.testkit.schedules.control;
 /** Why a thread that waited goes on. */
 public enum Wake {
     /** What it waited for has come, or it was interrupted. */
-    READY,
+    READY(" returns"),
     /** Its time limit has run out. */
-    TIMED_OUT,
+    TIMED_OUT(": time out"),
     /** For no reason, as Java allows for {@code wait}, {@code await} and {@code park}. */
-    SPURIOUS
+    SPURIOUS(": spurious wake-up");
+
+    private final String note;
+
+    Wake(String note) {
+        this.note = note;
+    }
+
+    /** How a table continues the name of the operation that waited. */
+    public String note() {
+        return note;
+    }
 }

@@ -7,6 +7,7 @@ import static dev.timeslice.testkit.schedules.rewriting.HookCalls.op;
 
 import dev.timeslice.testkit.schedules.shims.PlainObject;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -39,6 +40,10 @@ final class CallRewriter {
     private static final Map<String, String> ORDERED =
             Map.of("java/util/HashMap", "java/util/LinkedHashMap", "java/util/HashSet", "java/util/LinkedHashSet");
 
+    /** Methods of locks that tell whether they are taken. */
+    private static final Set<String> LOOKS_AT_LOCKS =
+            Set.of("tryLock", "isLocked", "isWriteLocked", "getReadLockCount", "hasQueuedThreads", "getState");
+
     private final MethodNode method;
     private final Sites sites;
 
@@ -49,6 +54,9 @@ final class CallRewriter {
 
     void rewrite(MethodInsnNode invoke) {
         String signature = invoke.name + invoke.desc;
+        if (LOOKS_AT_LOCKS.contains(invoke.name)) {
+            sites.noteLookAtLocks();
+        }
         String ofObject = OF_OBJECT.get(signature);
         String ofClass = STATIC.get(invoke.owner + "." + signature);
         if (ofObject != null && invoke.getOpcode() != Opcodes.INVOKESTATIC) {

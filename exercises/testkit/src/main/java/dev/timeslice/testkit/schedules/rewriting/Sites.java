@@ -20,6 +20,10 @@ final class Sites {
                 .number();
     }
 
+    void noteLookAtLocks() {
+        places.noteLookAtLocks();
+    }
+
     /** An access of what has no name: an element of an array, or the contents of a collection. */
     int next() {
         unnamed++;

@@ -6,6 +6,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,28 @@ import org.objectweb.asm.commons.Remapper;
  */
 final class Substitutes extends Remapper {
     private static final String SHIMS = Type.getInternalName(Hooks.class).replaceAll("[^/]*$", "");
+
+    /** Of {@code java.util.concurrent}; ours have the same simple names. */
+    private static final List<String> CONCURRENT = List.of(
+            "ArrayBlockingQueue",
+            "ConcurrentHashMap",
+            "CountDownLatch",
+            "CyclicBarrier",
+            "Semaphore",
+            "atomic/AtomicBoolean",
+            "atomic/AtomicInteger",
+            "atomic/AtomicIntegerArray",
+            "atomic/AtomicLong",
+            "atomic/AtomicLongArray",
+            "atomic/AtomicMarkableReference",
+            "atomic/AtomicReference",
+            "atomic/AtomicReferenceArray",
+            "atomic/AtomicStampedReference",
+            "locks/LockSupport",
+            "locks/ReentrantLock",
+            "locks/ReentrantReadWriteLock",
+            "locks/ReentrantReadWriteLock$ReadLock",
+            "locks/ReentrantReadWriteLock$WriteLock");
 
     /** Internal name of the JDK's class to ours. */
     private static final Map<String, String> NAMES = names();
@@ -36,6 +59,7 @@ final class Substitutes extends Remapper {
         names.put(
                 "java/lang/Thread$UncaughtExceptionHandler",
                 Type.getInternalName(ControlledThread.UncaughtExceptionHandler.class));
+        CONCURRENT.forEach(name -> names.put("java/util/concurrent/" + name, SHIMS + name.replaceAll(".*/", "")));
         return names;
     }
 

@@ -1,7 +1,11 @@
 package dev.timeslice.testkit.schedules.search;
 
+import dev.timeslice.testkit.schedules.control.Chooser;
+import dev.timeslice.testkit.schedules.control.Fork;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Testing of Multithreaded Programs, PLDI 2007.
  */
 final class BoundedSearch {
-    private final int most;
     private final int room;
+    private final Set<Long> seen = new HashSet<>();
     private Deque<Choices> level = new ArrayDeque<>();
     private Deque<Choices> nextLevel = new ArrayDeque<>();
     private int interferences;
@@ -21,25 +25,43 @@ final class BoundedSearch {
     private @Nullable Choices current;
 
     /**
-     * @param most interferences in one schedule
      * @param room how many schedules may be remembered for the next level
      */
-    BoundedSearch(int most, int room) {
-        this.most = most;
+    BoundedSearch(int room) {
         this.room = room;
         level.push(Choices.NONE);
     }
 
-    /** The next schedule; null if all have been tried. */
-    @Nullable
-    Choices next() {
-        if (level.isEmpty() && interferences < most && !nextLevel.isEmpty()) {
+    /** Goes on to the next schedule; whether there is one. */
+    boolean next() {
+        if (level.isEmpty() && !nextLevel.isEmpty()) {
             level = nextLevel;
             nextLevel = new ArrayDeque<>();
             interferences++;
         }
         current = level.poll();
-        return current;
+        return current != null;
+    }
+
+    /**
+     * The chooser for the schedule that {@link #next} gave: gives up where another schedule has been with no more
+     * interference, since whatever comes from there has been tried or is going to be.
+     */
+    Chooser chooser() {
+        Choices choices = current == null ? Choices.NONE : current;
+        return new Chooser() {
+            private int forks;
+
+            @Override
+            public int choose(Fork fork) {
+                int option = choices.at(forks);
+                forks++;
+                if (forks > choices.length() && fork.state() != 0 && !seen.add(fork.state())) {
+                    return -1;
+                }
+                return Math.min(option, fork.options() - 1);
+            }
+        };
     }
 
     /** Takes note of the forks that the last schedule has led to. */

@@ -26,6 +26,7 @@ public final class Explorer {
     /** After the first failure so many further schedules are looked at for a shorter one. */
     private static final int FOR_A_SHORTER_ONE = 400;
 
+    private static final int SPURIOUS_COUNTS = 4;
     private static final int MOST_PROBES = 40;
     private static final int LARGEST_DEPTH = 4;
 
@@ -35,7 +36,9 @@ public final class Explorer {
     private final Set<String> promoted = new TreeSet<>();
     private int schedules;
     private int cut;
+    private int seen;
     private int probes;
+    private int finds;
     private int longest;
     private @Nullable Failure race;
     private @Nullable Failure found;
@@ -46,10 +49,9 @@ public final class Explorer {
      * @param raceFree whether a data race fails
      * @param mayWaitBusily whether going round a loop is a way of waiting
      * @param spurious how many waits may end for no reason
-     * @param interferences up to how many all schedules are tried
      * @param schedules the budget
      */
-    public record Demands(boolean raceFree, boolean mayWaitBusily, int spurious, int interferences, int schedules) {}
+    public record Demands(boolean raceFree, boolean mayWaitBusily, int spurious, int schedules) {}
 
     /** An execution that is over. */
     public record Trial(Execution execution, Outcome outcome) {}
@@ -69,66 +71,60 @@ public final class Explorer {
         for (int i = 0; i < CHANCE_FIRST && found == null; i++) {
             attempt(i == 0 ? new Following(Choices.NONE) : new RandomChooser(random, 1 + i % 3));
         }
-        BoundedSearch systematic = found == null ? searchSystematically() : null;
-        if (found == null && systematic != null && !systematic.isComplete()) {
+        BoundedSearch systematic =
+                searchSystematically(found == null ? demands.schedules() * 3 / 4 : schedules + FOR_A_SHORTER_ONE);
+        if (found == null && !systematic.isComplete()) {
             searchByChance();
         }
-        boolean complete = found == null && systematic != null && systematic.isComplete();
         Failure failure = found != null ? found : race;
-        Optional<Failure> shortest = Optional.ofNullable(failure).map(this::shortened);
-        return new Exploration(shortest, new Coverage(schedules, complete, covered(systematic), cut));
+        boolean complete = failure == null && systematic.isComplete();
+        int covered = systematic.hasFinishedLevel() ? systematic.interferences() : systematic.interferences() - 1;
+        return new Exploration(
+                Optional.ofNullable(failure).map(this::shortened),
+                new Coverage(schedules - seen, complete, covered, cut));
     }
 
-    private static int covered(@Nullable BoundedSearch systematic) {
-        if (systematic == null) {
-            return -1;
-        }
-        return systematic.hasFinishedLevel() ? systematic.interferences() : systematic.interferences() - 1;
-    }
-
-    private BoundedSearch searchSystematically() {
+    private BoundedSearch searchSystematically(int budget) {
         BoundedSearch search = newSearch();
-        int budget = demands.schedules() * 3 / 4;
+        int before = finds;
         int known = promoted.size();
         while (schedules < budget) {
-            Choices next = search.next();
-            if (next == null) {
+            if (!search.next()) {
                 break;
             }
-            Recording run = attempt(new Following(next));
-            if (found != null) {
-                search.learn(run);
-                lookForAShorterOne(search);
-                break;
-            }
-            if (promoted.size() > known) {
+            Recording run = attempt(search.chooser());
+            if (promoted.size() > known && found == null) {
                 // The forks are others now.
                 known = promoted.size();
                 search = newSearch();
             } else {
                 search.learn(run);
             }
+            if (finds > before) {
+                lookForAShorterOne(search);
+                break;
+            }
         }
         return search;
     }
 
     private BoundedSearch newSearch() {
-        return new BoundedSearch(demands.interferences(), demands.schedules());
+        return new BoundedSearch(demands.schedules());
     }
 
     private void lookForAShorterOne(BoundedSearch search) {
         int level = search.interferences();
         for (int i = 0; i < FOR_A_SHORTER_ONE; i++) {
-            Choices next = search.next();
-            if (next == null || search.interferences() > level) {
+            if (!search.next() || search.interferences() > level) {
                 return;
             }
-            search.learn(attempt(new Following(next)));
+            search.learn(attempt(search.chooser()));
         }
     }
 
     private void searchByChance() {
-        for (int i = 0; schedules < demands.schedules() && found == null; i++) {
+        int budget = schedules + demands.schedules() / 4;
+        for (int i = 0; schedules < budget && found == null; i++) {
             Chooser chooser = i % 3 == 2
                     ? new RandomChooser(random, 1 + i % 4)
                     : new PriorityChooser(random, 1 + i % LARGEST_DEPTH, longest);
@@ -147,6 +143,8 @@ public final class Explorer {
         note(trial, attempt);
         if (trial.outcome() instanceof Outcome.TooLong) {
             cut++;
+        } else if (trial.outcome() instanceof Outcome.Seen) {
+            seen++;
         }
         if (found == null
                 && !demands.mayWaitBusily()
@@ -171,11 +169,14 @@ public final class Explorer {
     private void keep(Failure failure) {
         if (found == null || (isSame(found, failure) && failure.isShorterThan(found))) {
             found = failure;
+            finds++;
         }
     }
 
     private static boolean isFailure(Outcome outcome) {
-        return !(outcome instanceof Outcome.Completed || outcome instanceof Outcome.TooLong);
+        return !(outcome instanceof Outcome.Completed
+                || outcome instanceof Outcome.TooLong
+                || outcome instanceof Outcome.Seen);
     }
 
     /** Two failures are the same to a student if they are of one kind. */
@@ -187,7 +188,8 @@ public final class Explorer {
         return new Failure(
                 attempt,
                 trial.outcome(),
-                trial.execution().turns().switches(),
+                trial.execution().turns().switches()
+                        + SPURIOUS_COUNTS * trial.execution().turns().spurious(),
                 trial.execution().turns().step());
     }
 

@@ -7,7 +7,8 @@ import dev.timeslice.testkit.schedules.control.Outcome;
  *
  * @param attempt how to make it again
  * @param outcome how it failed
- * @param switches how often the turn went to another thread
+ * @param switches how often the turn went to another thread; a wake-up for no reason counts as several, since a schedule
+ *     without is easier to believe
  * @param steps how many points it passed
  */
 public record Failure(Attempt attempt, Outcome outcome, int switches, int steps) {

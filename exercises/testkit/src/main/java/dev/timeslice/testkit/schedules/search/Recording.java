@@ -19,6 +19,9 @@ public final class Recording implements Chooser {
     @Override
     public int choose(Fork fork) {
         int option = chooser.choose(fork);
+        if (option < 0) {
+            return option;
+        }
         if (length == taken.length) {
             taken = Arrays.copyOf(taken, 2 * length);
             options = Arrays.copyOf(options, 2 * length);

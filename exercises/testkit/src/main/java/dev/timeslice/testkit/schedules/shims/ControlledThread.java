@@ -231,16 +231,13 @@ public class ControlledThread implements Runnable {
 
     private static void offerTurn() {
         Task me = Task.current();
-        if (me.execution().turns().rounds().keepsTurn()) {
-            me.execution().turns().point(me);
-        } else {
-            me.execution().turns().stepAside(me);
-        }
+        me.execution().turns().rounds().offer(me);
     }
 
     public final boolean isAlive() {
         Task me = Task.current();
         me.execution().turns().point(me);
+        me.see(task.history());
         if (task.hasEnded()) {
             task.tellItsEnd(me);
         }
@@ -250,6 +247,7 @@ public class ControlledThread implements Runnable {
     public Thread.State getState() {
         Task me = Task.current();
         me.execution().turns().point(me);
+        me.see(task.history());
         if (!task.hasStarted()) {
             return Thread.State.NEW;
         }

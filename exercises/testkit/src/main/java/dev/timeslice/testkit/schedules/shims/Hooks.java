@@ -151,7 +151,7 @@ public final class Hooks {
     // ---- what differs from run to run
 
     public static long nanoTime() {
-        return Task.current().execution().turns().now();
+        return Task.current().execution().turns().timeSeen();
     }
 
     public static long currentTimeMillis() {
@@ -159,11 +159,11 @@ public final class Hooks {
     }
 
     public static int identityHashCode(@Nullable Object object) {
-        return object == null ? 0 : Task.current().execution().identities().of(object);
+        return object == null ? 0 : Task.current().execution().identities().of(Task.current(), object);
     }
 
     public static double random() {
-        return Task.current().execution().identities().random();
+        return Task.current().execution().identities().random(Task.current());
     }
 
     static long nanos(long millis) {
