@@ -28,7 +28,7 @@ final class ClassRewriter {
     byte[] rewritten(byte[] file) {
         ClassNode node = new ClassNode();
         new ClassReader(file).accept(new ClassRemapper(node, substitutes), 0);
-        Refusals refusals = new Refusals(node, substitutes);
+        Refusals refusals = new Refusals(node, substitutes, shapes);
         StaticState.rewrite(node);
         DefaultHashCode.give(node);
         Sites sites = new Sites(node.name, places);

@@ -8,6 +8,8 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
@@ -34,19 +36,22 @@ final class HandleRewriter {
     void rewrite(MethodNode method) {
         int line = 0;
         for (AbstractInsnNode instruction : method.instructions) {
-            if (instruction instanceof org.objectweb.asm.tree.LineNumberNode number) {
+            if (instruction instanceof LineNumberNode number) {
                 line = number.line;
             }
             if (instruction instanceof InvokeDynamicInsnNode dynamic
                     && dynamic.bsm.getOwner().equals(METAFACTORY)
                     && dynamic.bsmArgs[1] instanceof Handle handle
                     && handle.getOwner().startsWith("java/")) {
-                dynamic.bsmArgs[1] = bridged(handle, line);
+                dynamic.bsmArgs[1] = bridged(handle, Type.getArgumentTypes(dynamic.desc), line);
             }
         }
     }
 
-    private Handle bridged(Handle handle, int line) {
+    /**
+     * @param captured the types of what the reference holds already; the factory wants these to the letter
+     */
+    private Handle bridged(Handle handle, Type[] captured, int line) {
         boolean makes = handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
         boolean isStatic = handle.getTag() == Opcodes.H_INVOKESTATIC;
         Type receiver = Type.getObjectType(handle.getOwner());
@@ -58,13 +63,14 @@ final class HandleRewriter {
             System.arraycopy(arguments, 0, all, 1, arguments.length);
             arguments = all;
         }
+        System.arraycopy(captured, 0, arguments, 0, captured.length);
         String name = "ts$call$" + owner.methods.size() + "$" + bridges.size();
         String descriptor = Type.getMethodDescriptor(result, arguments);
         MethodNode bridge = new MethodNode(
                 Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC, name, descriptor, null, null);
-        org.objectweb.asm.tree.LabelNode start = new org.objectweb.asm.tree.LabelNode();
+        LabelNode start = new LabelNode();
         bridge.instructions.add(start);
-        bridge.instructions.add(new org.objectweb.asm.tree.LineNumberNode(line, start));
+        bridge.instructions.add(new LineNumberNode(line, start));
         if (makes) {
             bridge.instructions.add(new TypeInsnNode(Opcodes.NEW, handle.getOwner()));
             bridge.instructions.add(new InsnNode(Opcodes.DUP));

@@ -7,26 +7,20 @@ import static dev.timeslice.testkit.schedules.rewriting.HookCalls.op;
 import static dev.timeslice.testkit.schedules.rewriting.HookCalls.type;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /**
  * Puts hooks into one method: before accesses of fields and elements, in place of monitor instructions and of some calls,
@@ -74,7 +68,7 @@ final class MethodRewriter {
             }
             position++;
         }
-        letUnwindingPass();
+        new HandlerGuard(method).rewrite();
         new SynchronizedMethod(owner, method).rewrite();
         announceUse();
     }
@@ -200,27 +194,5 @@ final class MethodRewriter {
             return Stream.concat(Stream.of(lookup.dflt), lookup.labels.stream());
         }
         return Stream.empty();
-    }
-
-    /**
-     * Lets handlers that could catch the error by which tasks leave throw it on. What javac adds so that a handler covers
-     * its own first instructions goes, since it would catch that again.
-     */
-    private void letUnwindingPass() {
-        method.tryCatchBlocks.removeIf(block -> block.start == block.handler);
-        Set<LabelNode> done = new HashSet<>();
-        for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            boolean catches = block.type == null
-                    || List.of("java/lang/Throwable", "java/lang/Error").contains(block.type);
-            if (catches && done.add(block.handler)) {
-                AbstractInsnNode first = block.handler;
-                while (first.getNext() instanceof LabelNode
-                        || first.getNext() instanceof LineNumberNode
-                        || first.getNext() instanceof FrameNode) {
-                    first = first.getNext();
-                }
-                code.insert(first, list(op(Opcodes.DUP), call("caught", "(Ljava/lang/Throwable;)V")));
-            }
-        }
     }
 }

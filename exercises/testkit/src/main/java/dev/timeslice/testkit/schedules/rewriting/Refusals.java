@@ -60,10 +60,12 @@ final class Refusals {
 
     private final ClassNode owner;
     private final Substitutes substitutes;
+    private final ClassShapes shapes;
 
-    Refusals(ClassNode owner, Substitutes substitutes) {
+    Refusals(ClassNode owner, Substitutes substitutes, ClassShapes shapes) {
         this.owner = owner;
         this.substitutes = substitutes;
+        this.shapes = shapes;
     }
 
     void check(MethodNode method) {
@@ -90,7 +92,8 @@ final class Refusals {
         return handle.getTag() >= Opcodes.H_INVOKEVIRTUAL;
     }
 
-    private void check(String called, String name, String descriptor, int line) {
+    private void check(String named, String name, String descriptor, int line) {
+        String called = declaring(named, name, descriptor);
         boolean refused = Substitutes.isOurs(called)
                 ? !substitutes.has(called, name, descriptor)
                 : isRefused(called) || isRefusedMember(called, name);
@@ -100,6 +103,24 @@ final class Refusals {
                     name.equals("<init>") ? "new " + shown : shown + "." + name,
                     line > 0 ? file() + ":" + line : file());
         }
+    }
+
+    /** The class that a call comes to if none of the program's own in between has such a method. */
+    private String declaring(String called, String name, String descriptor) {
+        ClassNode node = shapes.node(called);
+        if (node == null || node.superName == null) {
+            return called;
+        }
+        for (MethodNode method : node.methods) {
+            if (method.name.equals(name)
+                    && substitutes.mapMethodDesc(method.desc).equals(descriptor)) {
+                return called;
+            }
+        }
+        String parent = substitutes.map(node.superName);
+        return Substitutes.isOurs(parent) || shapes.node(node.superName) != null
+                ? declaring(parent, name, descriptor)
+                : called;
     }
 
     private static boolean isRefused(String called) {

@@ -26,6 +26,9 @@ public final class Explorer {
     /** After the first failure so many further schedules are looked at for a shorter one. */
     private static final int FOR_A_SHORTER_ONE = 400;
 
+    /** The budget in steps, for programs whose schedules are long. */
+    private static final long MOST_STEPS = 2_000_000;
+
     private static final int SPURIOUS_COUNTS = 4;
     private static final int MOST_PROBES = 40;
     private static final int LARGEST_DEPTH = 4;
@@ -35,6 +38,7 @@ public final class Explorer {
     private final Random random;
     private final Set<String> promoted = new TreeSet<>();
     private int schedules;
+    private long steps;
     private int cut;
     private int seen;
     private int probes;
@@ -88,7 +92,7 @@ public final class Explorer {
         BoundedSearch search = newSearch();
         int before = finds;
         int known = promoted.size();
-        while (schedules < budget) {
+        while (schedules < budget && steps < MOST_STEPS) {
             if (!search.next()) {
                 break;
             }
@@ -124,7 +128,7 @@ public final class Explorer {
 
     private void searchByChance() {
         int budget = schedules + demands.schedules() / 4;
-        for (int i = 0; schedules < budget && found == null; i++) {
+        for (int i = 0; schedules < budget && steps < MOST_STEPS && found == null; i++) {
             Chooser chooser = i % 3 == 2
                     ? new RandomChooser(random, 1 + i % 4)
                     : new PriorityChooser(random, 1 + i % LARGEST_DEPTH, longest);
@@ -138,6 +142,7 @@ public final class Explorer {
         Recording run = new Recording(chooser);
         Attempt attempt = new Attempt(Choices.NONE, promoted, Setup.USUAL_PATIENCE, Set.of());
         Trial trial = runner.apply(attempt.setup(run, demands.spurious()));
+        steps += trial.execution().turns().step();
         longest = Math.max(longest, run.length());
         attempt = attempt.with(run.choices());
         note(trial, attempt);
