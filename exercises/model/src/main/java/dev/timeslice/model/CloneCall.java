@@ -153,8 +153,15 @@ final class CloneCall {
         Registers registers = known != null ? known.registers() : new Registers();
         registers.setProgramCounter(task.counter().index());
         registers.setStackPointer(ties.stackPointer);
+        // A thread may have been made with tables of its own, which the group does not know of.
         TaskBlock now = new TaskBlock(
-                tid, group.pid(), book.parentOf(group), memory, group.files(), group.handlers(), registers);
+                tid,
+                group.pid(),
+                book.parentOf(group),
+                memory,
+                known != null ? known.files() : group.files(),
+                known != null ? known.handlers() : group.handlers(),
+                registers);
         ties.block = now;
         return now;
     }

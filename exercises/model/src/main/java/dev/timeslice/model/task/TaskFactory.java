@@ -13,7 +13,12 @@ public interface TaskFactory {
      * <p>Without {@link CloneFlag#THREAD_GROUP} the task begins a group of its own, and its parent is the maker's group,
      * or with {@link CloneFlag#PARENT} the maker's parent. With it, group and parent are the maker's.
      *
+     * <p>Flags that do not go together are refused first: {@link CloneFlag#SIGNAL_HANDLERS} without {@link
+     * CloneFlag#MEMORY}, and {@link CloneFlag#THREAD_GROUP} without {@link CloneFlag#SIGNAL_HANDLERS}. Whoever is refused
+     * has changed nothing, and a memory is copied only if the new task needs a copy.
+     *
      * @param maker the task that asks
+     * @return {@link CloneResult.OutOfMemory} if there are too few frames for a copy of the memory
      */
     CloneResult clone(TaskBlock maker, CloneRequest request);
 }
