@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * because the next one gets a fresh worker.
  */
 final class Workers implements CheckExecutor, AutoCloseable {
-    /** Without this much CPU time in so long a time, a check is idle. */
-    private static final Duration IDLE_CPU = Duration.ofSeconds(3);
+    /**
+     * Without this much CPU time in so long a time, a check is idle. A sixtieth of a processor: on a machine with many
+     * times as much to do as it can, a check that works gets more.
+     */
+    private static final Duration IDLE_CPU = Duration.ofMillis(500);
 
     private static final Duration IDLE_WALL = Duration.ofSeconds(30);
     private static final long LOOK_MILLIS = 200;
