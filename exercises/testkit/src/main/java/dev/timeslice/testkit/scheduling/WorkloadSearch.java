@@ -12,19 +12,27 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a workload on which a check fails, small ones first, so that a student sees the smallest one that shows the
- * fault.
+ * Looks for a workload on which a check fails, and for the smallest one that shows the fault.
  *
- * <p>All tiny workloads come in order of size; then larger ones drawn from the seed. One of those that fails is
- * made smaller step by step as long as it still fails, and if it has more than four tasks even then, the search goes on.
+ * <p>Probes come first: workloads of a few tasks drawn from the seed: some so dense that arrivals, ends of I/O and
+ * ends of bursts meet at one tick, some wide, some that only compute. A policy that passes them all has been through every small situation many times at a
+ * fraction of what all tiny workloads cost. Once one fails, the tiny workloads are tried in order of size; if they pass, a
+ * failing probe is made smaller step by step as long as it still fails, and if it has more than four tasks even then, the search
+ * goes on.
  */
 public final class WorkloadSearch {
-    private static final int DRAWN = 100;
+    private static final int PROBES = 60;
     private static final int MOST_TASKS = 8;
     private static final int MOST_STEPS = 6_000;
 
     /** A finding with more tasks than these is hard to read, so the search goes on for a smaller one. */
     private static final int READABLE_TASKS = 4;
+
+    /** What a drawn workload has at most: the last arrival, ticks of a burst and of an I/O, bursts of a program. */
+    private record Spread(int arrival, int burst, int io, int bursts) {}
+
+    private static final List<Spread> SPREADS =
+            List.of(new Spread(3, 3, 3, 3), new Spread(15, 9, 6, 3), new Spread(6, 9, 0, 1));
 
     private final Random random;
     private int steps;
@@ -54,15 +62,15 @@ public final class WorkloadSearch {
      * @throws CheckFailure the failure of the smallest workload found
      */
     public void run(Consumer<Workload> check) {
-        for (Workload workload : SmallWorkloads.inOrderOfSize()) {
-            check.accept(workload);
-        }
         @Nullable Finding smallest = null;
-        for (int i = 0; i < DRAWN && (smallest == null || !smallest.isReadable()); i++) {
-            Workload workload = draw();
-            CheckFailure failure = failureOn(workload, check);
+        for (int i = 0; i < PROBES && (smallest == null || !smallest.isReadable()); i++) {
+            Workload probe = draw(SPREADS.get(i % SPREADS.size()));
+            CheckFailure failure = failureOn(probe, check);
             if (failure != null) {
-                Finding finding = shrink(new Finding(workload, failure), check);
+                if (smallest == null) {
+                    SmallWorkloads.inOrderOfSize().forEach(check);
+                }
+                Finding finding = shrink(new Finding(probe, failure), check);
                 smallest = finding.isSmallerThan(smallest) ? finding : smallest;
             }
         }
@@ -98,21 +106,22 @@ public final class WorkloadSearch {
         }
     }
 
-    private Workload draw() {
+    private Workload draw(Spread spread) {
         int tasks = 3 + random.nextInt(MOST_TASKS - 2);
         List<TaskSpec> drawn = new ArrayList<>();
         for (int i = 0; i < tasks; i++) {
-            drawn.add(TaskSpec.of(SmallWorkloads.name(i), random.nextInt(16), drawProgram()));
+            drawn.add(TaskSpec.of(SmallWorkloads.name(i), random.nextInt(spread.arrival() + 1), drawProgram(spread)));
         }
         return Workload.of(drawn);
     }
 
-    private Program drawProgram() {
+    private Program drawProgram(Spread spread) {
         List<Instruction> instructions = new ArrayList<>();
-        instructions.add(Instruction.compute(1 + random.nextInt(9)));
-        for (int parts = random.nextInt(3); parts > 0; parts--) {
-            instructions.add(random.nextInt(4) == 0 ? Instruction.giveUp() : Instruction.io(1 + random.nextInt(6)));
-            instructions.add(Instruction.compute(1 + random.nextInt(9)));
+        instructions.add(Instruction.compute(1 + random.nextInt(spread.burst())));
+        for (int parts = random.nextInt(spread.bursts()); parts > 0; parts--) {
+            instructions.add(
+                    random.nextInt(4) == 0 ? Instruction.giveUp() : Instruction.io(1 + random.nextInt(spread.io())));
+            instructions.add(Instruction.compute(1 + random.nextInt(spread.burst())));
         }
         return new Program(instructions);
     }

@@ -106,8 +106,8 @@ class WorkloadSearchTest {
         new WorkloadSearch(new Random(7)).run(first::add);
         new WorkloadSearch(new Random(7)).run(second::add);
 
-        assertThat(first).isEqualTo(second).hasSizeGreaterThan(800);
-        assertThat(first.get(0)).isEqualTo(SmallWorkloads.inOrderOfSize().get(0));
+        assertThat(first).isEqualTo(second).hasSizeGreaterThan(50);
+        assertThat(first).allMatch(workload -> workload.tasks().size() >= 3);
     }
 
     @Test
