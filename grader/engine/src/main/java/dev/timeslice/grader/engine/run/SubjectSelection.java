@@ -5,6 +5,8 @@ import dev.timeslice.grader.engine.course.Criterion;
 import dev.timeslice.grader.engine.course.Exercise;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -27,6 +29,8 @@ final class SubjectSelection {
     private final ClassSet loadable;
     private final Set<String> required;
     private final StubFace face;
+    /** By top-level class; nearly every check asks for the same few. */
+    private final Map<String, Set<String>> stoodOn = new HashMap<>();
 
     /**
      * @param submitted every class of the exercise's package as it was compiled; it says who uses whom
@@ -49,7 +53,7 @@ final class SubjectSelection {
         while (!open.isEmpty()) {
             String name = open.remove();
             if (needed.add(name)) {
-                submitted.ofTopLevel(Set.of(name)).files().values().forEach(file -> open.addAll(dependencies(file)));
+                open.addAll(stoodOn.computeIfAbsent(name, this::dependencies));
             }
         }
         return needed;
@@ -68,9 +72,14 @@ final class SubjectSelection {
                 .overlaidBy(exercise.reference().where(fromReference));
     }
 
-    /** Top-level classes of the submission that a class file uses beyond what the stub promises. */
-    private Set<String> dependencies(byte[] file) {
+    /** Top-level classes of the submission that one of them uses beyond what the stub promises. */
+    private Set<String> dependencies(String topLevel) {
         Set<String> found = new TreeSet<>();
+        submitted.ofTopLevel(Set.of(topLevel)).files().values().forEach(file -> noteDependencies(found, file));
+        return found;
+    }
+
+    private void noteDependencies(Set<String> found, byte[] file) {
         ClassReader reader = new ClassReader(file);
         // A subclass reaches inherited members under its own name, so its supertypes have to be the student's too.
         if (reader.getSuperName() != null) {
@@ -101,7 +110,6 @@ final class SubjectSelection {
                     }
                 }),
                 ClassReader.SKIP_DEBUG);
-        return found;
     }
 
     private void note(Set<String> found, String internalName, boolean beyondTheFace) {
