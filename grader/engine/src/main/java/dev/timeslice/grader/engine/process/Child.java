@@ -126,8 +126,14 @@ public final class Child implements AutoCloseable {
     /** Kills what is left of it; returns when the process is gone. */
     @Override
     public void close() {
-        kill();
         try {
+            if (wrapped) {
+                // Who dies before the program inside leaves it to be reaped later, by another, who is charged for its
+                // time.
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.waitFor(1, TimeUnit.SECONDS);
+            }
+            kill();
             process.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
