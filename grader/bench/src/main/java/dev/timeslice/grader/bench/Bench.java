@@ -42,6 +42,9 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--jobs", description = "Submissions that Timeslice grades at once; default ${DEFAULT-VALUE}.")
     private int jobs = 1;
 
+    @Option(names = "--box", description = "The workers' box; default ${DEFAULT-VALUE}, as Maven has none either.")
+    private String box = "none";
+
     @Option(names = "--maven", description = "The Maven to compare with; default: the repository's wrapper.")
     private @Nullable String maven;
 
@@ -69,7 +72,7 @@ public final class Bench implements Callable<Integer> {
             student.handIn(submissions);
         }
         String program = maven == null ? repository.home().resolve("mvnw").toString() : maven;
-        Contest contest = new Contest(repository, folder, program, jobs);
+        Contest contest = new Contest(repository, folder, program, jobs, box);
         if (!oursOnly) {
             contest.prepareMaven(all.get(0));
         }

@@ -22,12 +22,14 @@ final class Contest {
     private final Path folder;
     private final String maven;
     private final int jobs;
+    private final String box;
 
-    Contest(Repository repository, Path folder, String maven, int jobs) {
+    Contest(Repository repository, Path folder, String maven, int jobs, String box) {
         this.repository = repository;
         this.folder = folder;
         this.maven = maven;
         this.jobs = jobs;
+        this.box = box;
     }
 
     /** A batch with Timeslice, and what it came to. */
@@ -48,6 +50,8 @@ final class Contest {
                 SEED,
                 "--jobs",
                 Integer.toString(jobs),
+                "--box",
+                box,
                 "--exercise",
                 Repository.EXERCISES.get(0).id(),
                 "--exercise",
