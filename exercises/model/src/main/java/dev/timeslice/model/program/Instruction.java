@@ -2,6 +2,7 @@ package dev.timeslice.model.program;
 
 import dev.timeslice.model.ipc.Pipe;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * One step of a program. An instruction first takes its ticks on a core and then has its effect; the ones that take no
@@ -24,6 +25,11 @@ public sealed interface Instruction
                 Instruction.Exit,
                 ProcessInstruction,
                 ChannelInstruction {
+
+    /** The other program that this instruction starts: in a child, in a thread, or in this task itself. */
+    default Optional<Program> startedProgram() {
+        return Optional.empty();
+    }
 
     static Instruction compute(long ticks) {
         return new Compute(ticks);
@@ -153,6 +159,11 @@ public sealed interface Instruction
             if (frame < 0) {
                 throw new IllegalArgumentException("a frame on the stack has 0 bytes or more, found " + frame);
             }
+        }
+
+        @Override
+        public Optional<Program> startedProgram() {
+            return Optional.of(function);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.timeslice.model.process.Signal;
 import dev.timeslice.model.task.CloneFlag;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +73,20 @@ public sealed interface ProcessInstruction extends Instruction {
         public Fork {
             requireName("child", child);
         }
+
+        @Override
+        public Optional<Program> startedProgram() {
+            return Optional.ofNullable(program);
+        }
     }
 
     /** Runs another program in the same process, from its first instruction: the process's other tasks end. */
-    record Exec(Program program) implements ProcessInstruction {}
+    record Exec(Program program) implements ProcessInstruction {
+        @Override
+        public Optional<Program> startedProgram() {
+            return Optional.of(program);
+        }
+    }
 
     /**
      * Makes a task that shares with this one what the flags name.
@@ -87,6 +98,11 @@ public sealed interface ProcessInstruction extends Instruction {
         public Clone {
             requireName("task", task);
             flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+        }
+
+        @Override
+        public Optional<Program> startedProgram() {
+            return Optional.of(program);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.timeslice.grader.simulate.workload.Scenario;
 import dev.timeslice.model.ContractViolation;
 import dev.timeslice.model.Kernel;
 import dev.timeslice.model.NotImplemented;
+import dev.timeslice.model.Outcome;
 import dev.timeslice.model.trace.MachineMetrics;
 import dev.timeslice.model.trace.TextGantt;
 import dev.timeslice.model.trace.Trace;
@@ -79,7 +80,12 @@ final class Heats {
     /** Runs a contestant; what stopped it, or {@code null}. */
     private @Nullable String failure(Contestant contestant, TraceSink sink) {
         try {
-            new Kernel(contestant.machine(), contestant.maker()::make).run(scenario.workload(), sink);
+            Outcome outcome = new Kernel(contestant.machine(), contestant.maker()::make)
+                    .run(scenario.workloadOn(contestant.machine()), sink);
+            if (outcome instanceof Outcome.Stuck stuck) {
+                print.println(
+                        texts.get("note.stuck", contestant.label(), stuck.tick(), String.join(", ", stuck.sleepers())));
+            }
             return null;
         } catch (NotImplemented stub) {
             return texts.get("policy.stub", contestant.label(), String.valueOf(stub.getMessage()));

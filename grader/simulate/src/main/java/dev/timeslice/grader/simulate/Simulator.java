@@ -95,6 +95,10 @@ public final class Simulator {
         scenario.placeOfTaskBeyond(machine.cores()).ifPresent(place -> {
             throw texts.bad("task.core-missing", place, machine.cores() - 1, scenario.affinityAt(place));
         });
+        int frames = machine.memory().frames();
+        scenario.memoryBeyond(frames).ifPresent(need -> {
+            throw texts.bad("task.memory-missing", need.place(), frames, need.pages());
+        });
         if (machine.until() == Configuration.NEVER) {
             scenario.placeOfEndlessTask().ifPresent(place -> {
                 throw texts.bad("task.endless", place);

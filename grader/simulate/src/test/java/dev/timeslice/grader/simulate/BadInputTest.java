@@ -32,7 +32,7 @@ class BadInputTest {
             task,arrival,burst/A,0                       | workload.csv:2: expected 3 cells, as the header has (task,arrival,burst), found 2
             task,arrival,burst/A,0,1,1                   | workload.csv:2: expected 3 cells, as the header has (task,arrival,burst), found 4
             task,arrival,burst                           | workload.csv: expected at least one task, found none
-            task,arrival,brust/A,0,1                     | workload.csv:1: expected the columns task, arrival, burst, priority, tickets, nice, io_every, io_length, working_set, affinity, process, program, found brust; did you mean burst?
+            task,arrival,brust/A,0,1                     | workload.csv:1: expected the columns task, arrival, burst, priority, tickets, nice, io_every, io_length, working_set, affinity, process, program, memory, found brust; did you mean burst?
             task,burst/A,1                               | workload.csv:1: expected the column arrival, found only task,burst
             arrival,burst/0,1                            | workload.csv:1: expected the column task
             task,arrival/A,1                             | workload.csv:1: expected the column burst
@@ -46,8 +46,20 @@ class BadInputTest {
             task,arrival,burst,io_every,io_length/A,0,9,-3,1 | workload.csv:2: io_every: expected a whole number from 0
             task,arrival,burst,affinity/A,0,1,one        | workload.csv:2: affinity: expected cores from 0 to 1023, such as 0
             task,arrival,burst,affinity/A,0,1,3          | workload.csv:2: affinity: expected cores from 0 to 0, as many as the machine has, found 3
-            task,arrival,program/A,0,cpu:2 sleep:3       | workload.csv:2: program: expected steps cpu:TICKS, io:TICKS or yield
-            task,arrival,program/A,0,cpu:0               | found cpu:0
+            task,arrival,program/A,0,cpu:2 sleep:3       | workload.csv:2: program: expected steps cpu:TICKS, io:TICKS, yield, exit:STATUS,
+            task,arrival,program/A,0,cpu:2 sleep:3       | take:RING, separated by spaces; found sleep:3
+            task,arrival,program/A,0,cpu:2 unlok:m       | found unlok:m; did you mean unlock?
+            task,arrival,program/A,0,cpu:0               | workload.csv:2: program: expected cpu:TICKS, found cpu:0
+            task,arrival,program/A,0,exit:256            | workload.csv:2: program: expected exit:STATUS, found exit:256
+            task,arrival,program/A,0,send:p              | workload.csv:2: program: expected send:PORT=BYTES, found send:p
+            task,arrival,program/A,0,kill:A=usr1         | workload.csv:2: program: expected kill:PROCESS or kill:PROCESS=int|ill|abrt|fpe|kill|segv|pipe|term, found kill:A=usr1
+            task,arrival,program/A,0,join:B/C,0,cpu:1    | workload.csv:2: program: expected a task or process of the workload, or one that a program makes (A, C), found B
+            task,arrival,program/A,0,join:A              | workload.csv:2: program: expected tasks that do not wait for each other for ever, found A > A
+            task,arrival,program/C,0,join:A/A,0,cpu:1 join:B/B,0,join:A | workload.csv:3: program: expected tasks that do not wait for each other for ever, found A > B > A
+            task,arrival,program/A,0,exec:work           | workload.csv:2: program: expected one of the programs (), found work
+            task,arrival,burst,memory/A,0,1,1            | workload.csv:2: memory: expected a whole number from 2 to 65536, found 1
+            task,arrival,burst,memory/A,0,1,5000         | workload.csv:2: memory: expected at most 1024 pages, as many as the machine has frames, found 5000
+            task,arrival,burst,process,memory/A,0,1,P,3/B,0,1,P,4 | workload.csv:3: memory: expected the same for all tasks of the process P (3 in workload.csv:2), found 4
             task,arrival,burst,program/A,0,4,cpu:2       | workload.csv:2: expected either program or burst, io_every and io_length, found burst=4 beside a program
             task,arrival,burst/A,0,inf                   | workload.csv:2: burst: expected an end of the run for a burst that never ends: give --until TICK; found none
             task,arrival,burst/A,0,"1                    | workload.csv: expected CSV, found
@@ -61,7 +73,7 @@ class BadInputTest {
     @CsvSource(delimiter = '|', textBlock = """
             'tasks: 5'                                        | workload.yml:1: expected a list of tasks, found 5
             'tasks: []'                                       | workload.yml: expected at least one task, found none
-            'task: []'                                        | workload.yml:1: expected one of the keys explanation, policies, set, tasks, found task; did you mean tasks?
+            'task: []'                                        | workload.yml:1: expected one of the keys explanation, policies, programs, set, tasks, found task; did you mean tasks?
             '- {task: A}'                                     | workload.yml:1: expected a map with the key tasks
             'tasks:/- {task: A, burst: 3}/- {task: B, brst: 3}' | workload.yml:3: expected one of the keys task, arrival, burst
             'tasks:/- {task: A, burst: 3}/- {task: A, burst: 3}' | workload.yml:3: task: expected a name that no other task has, found A again, as in workload.yml:2
@@ -70,6 +82,9 @@ class BadInputTest {
             'tasks:/- A'                                      | workload.yml:2: expected keys and values, found A
             'tasks:/- {task: A, burst: 3'                     | workload.yml:
             'set: {quantun: 3}/tasks:/- {task: A, burst: 3}'  | workload.yml:1: expected one of the knobs
+            'programs: {a: "cpu:1 exec:b", b: "exec:a"}/tasks:/- {task: A, program: "exec:a"}' | workload.yml:1: programs: expected programs that do not start themselves, found a > b > a
+            'programs: {a: cpu:1, b: sleep}/tasks:/- {task: A, program: "exec:a"}' | workload.yml:1: program: expected steps
+            'programs: {a: cpu:1}/tasks:/- {task: A, program: "exec:c"}' | workload.yml:3: program: expected one of the programs (a), found c
             'policies: [fifo]/tasks:/- {task: A, burst: 3}'   | --policy: expected policies out of fcfs
             """)
     void aDocumentThatIsNoWorkload(String document, String complaint) {

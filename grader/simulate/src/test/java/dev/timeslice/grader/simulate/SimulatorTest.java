@@ -196,4 +196,30 @@ class SimulatorTest {
     void theStandInOfTheModelCanBeAskedForAsWell() {
         assertThat(ofThreeTasks().policies("newest").result().csv()).contains("newest,C,1,5,8,");
     }
+
+    @Test
+    void tasksThatSleepForEverAreNamed() {
+        Run.Result result = Run.in(folder)
+                .ofCsv("task,arrival,program", "A,0,lock:m cpu:1", "B,0,lock:m cpu:1", "C,0,cpu:3")
+                .policies("fcfs")
+                .result();
+
+        assertThat(result.allRan()).isTrue();
+        assertThat(result.printed())
+                .contains("fcfs: from tick 4 on nothing happens any more; these tasks sleep for ever: B");
+    }
+
+    @Test
+    void tasksThatProgramsMakeAreInTheEventsAndNotInTheTable() {
+        Run.Result result = Run.in(folder)
+                .ofCsv("task,arrival,program", "A,0,cpu:1 fork cpu:2")
+                .policies("fcfs")
+                .result();
+
+        assertThat(result.csv()).isEqualTo("""
+                policy,task,arrival,first_run,completion,response,turnaround,waiting
+                fcfs,A,0,0,3,0,3,0
+                """);
+        assertThat(result.events()).contains("1,0,A,spawn,3\n1,,A.2,arrive,0\n").endsWith("5,0,A.2,exit,0\n");
+    }
 }

@@ -4,7 +4,6 @@ import dev.timeslice.grader.engine.course.Closest;
 import dev.timeslice.grader.engine.text.BadInput;
 import dev.timeslice.grader.engine.text.CsvLine;
 import dev.timeslice.grader.simulate.text.Texts;
-import dev.timeslice.model.program.Workload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -53,10 +52,7 @@ final class CsvScenario {
                 CSVRecord record = records.next();
                 tasks.add(row(CsvLine.of(parser, record), head, record));
             }
-            if (tasks.tasks().isEmpty()) {
-                throw texts.bad("workload.empty", file);
-            }
-            return new Scenario(file, null, Workload.of(tasks.tasks()), tasks.places(), List.of(), List.of());
+            return tasks.scenario(file, null, List.of(), List.of());
         } catch (UncheckedIOException | IOException e) {
             throw texts.bad("csv.broken", file, String.valueOf(e.getMessage()));
         }

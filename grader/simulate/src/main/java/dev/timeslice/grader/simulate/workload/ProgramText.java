@@ -1,63 +1,56 @@
 package dev.timeslice.grader.simulate.workload;
 
+import dev.timeslice.grader.engine.course.Closest;
+import dev.timeslice.grader.engine.text.BadInput;
 import dev.timeslice.grader.simulate.text.Texts;
 import dev.timeslice.model.program.Instruction;
 import dev.timeslice.model.program.Program;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** A program as a line of steps: {@code cpu:3 io:5 yield cpu:2}. */
+/** A program as a line of steps, each a word and perhaps a colon and what it needs: {@code cpu:3 io:5 yield cpu:2}. */
 final class ProgramText {
-    private static final Pattern STEP = Pattern.compile("(cpu|io|yield)(?::(\\d{1,12}|inf))?");
-
-    private final String place;
     private final Texts texts;
+    private final ProgramLibrary library;
+    private final NamesInPrograms names;
 
-    ProgramText(String place, Texts texts) {
-        this.place = place;
+    /**
+     * @param library finds the programs that steps name
+     * @param names takes the names of tasks and processes
+     */
+    ProgramText(Texts texts, ProgramLibrary library, NamesInPrograms names) {
         this.texts = texts;
+        this.library = library;
+        this.names = names;
     }
 
-    Program read(String text) {
+    /**
+     * @param place where it is written, for complaints
+     * @throws BadInput if a step is none
+     */
+    Program read(String text, String place) {
         List<Instruction> instructions = new ArrayList<>();
         for (String step : text.strip().split("[\\s;]+")) {
-            instructions.add(instruction(step));
+            instructions.add(instruction(step, place));
         }
         return new Program(instructions);
     }
 
-    private Instruction instruction(String step) {
-        Matcher parts = STEP.matcher(step);
-        if (!parts.matches()) {
-            throw bad(step);
+    private Instruction instruction(String text, String place) {
+        int colon = text.indexOf(':');
+        String word = colon < 0 ? text : text.substring(0, colon);
+        Step step = Step.named(word);
+        if (step == null) {
+            String found = Closest.to(word, Step.words())
+                    .map(meant -> texts.get("found.meant", text, meant))
+                    .orElse(text);
+            throw texts.bad("task.step-unknown", place, String.join(", ", Step.forms()), found);
         }
-        boolean endless = "inf".equals(parts.group(2));
-        long ticks = parts.group(2) == null ? 0 : endless ? Long.MAX_VALUE : Long.parseLong(parts.group(2));
-        return switch (parts.group(1)) {
-            case "cpu" -> {
-                if (ticks < 1) {
-                    throw bad(step);
-                }
-                yield Instruction.compute(ticks);
-            }
-            case "io" -> {
-                if (ticks < 1 || endless) {
-                    throw bad(step);
-                }
-                yield Instruction.io(ticks);
-            }
-            default -> {
-                if (parts.group(2) != null) {
-                    throw bad(step);
-                }
-                yield Instruction.giveUp();
-            }
-        };
-    }
-
-    private RuntimeException bad(String step) {
-        return texts.bad("task.step", place, step);
+        try {
+            StepText read = new StepText(colon < 0 ? "" : text.substring(colon + 1), place, library, names);
+            return step.read(read);
+        } catch (StepText.Misread misread) {
+            throw texts.bad("task.step", place, step.form(), text);
+        }
     }
 }

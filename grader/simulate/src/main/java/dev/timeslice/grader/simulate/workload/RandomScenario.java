@@ -77,7 +77,7 @@ final class RandomScenario {
             tasks.add(task.build());
             arrival += random.nextInt(gap + 1);
         }
-        return new Scenario(OPTION + " " + text, null, Workload.of(tasks), places, List.of(), List.of());
+        return new Scenario(OPTION + " " + text, null, Workload.of(tasks), places, Map.of(), List.of(), List.of());
     }
 
     /** Which values a part of the recipe may have, and the one it has unless it is named. */

@@ -1,11 +1,19 @@
 package dev.timeslice.grader.simulate.workload;
 
+import dev.timeslice.model.Configuration;
 import dev.timeslice.model.program.Affinity;
 import dev.timeslice.model.program.Instruction;
+import dev.timeslice.model.program.MemoryImage;
+import dev.timeslice.model.program.Program;
 import dev.timeslice.model.program.TaskSpec;
 import dev.timeslice.model.program.Workload;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation one sentence in the language that was asked for; {@code null} if there is none
  * @param workload what is to be run
  * @param places where each task of the workload is described, for complaints: a file and a line, say
+ * @param memories how much memory each process begins with, by its name; only those for which that is written
  * @param policies those that its author compares, as written after {@code --policy}; empty if there are none
  * @param settings the knobs that its author turns
  */
@@ -24,11 +33,13 @@ public record Scenario(
         @Nullable String explanation,
         Workload workload,
         List<String> places,
+        Map<String, MemoryNeed> memories,
         List<String> policies,
         List<Setting> settings) {
 
     public Scenario {
         places = List.copyOf(places);
+        memories = Collections.unmodifiableMap(new LinkedHashMap<>(memories));
         policies = List.copyOf(policies);
         settings = List.copyOf(settings);
     }
@@ -57,10 +68,40 @@ public record Scenario(
         return Optional.empty();
     }
 
+    /** What is to be run on a machine: its page size decides how many bytes a process has. */
+    public Workload workloadOn(Configuration machine) {
+        if (memories.isEmpty()) {
+            return workload;
+        }
+        Map<String, MemoryImage> images = new LinkedHashMap<>();
+        memories.forEach((process, need) -> images.put(
+                process, MemoryImage.ofPages(need.dataPages(), machine.memory().pageSize())));
+        return new Workload(workload.tasks(), workload.memories(), images);
+    }
+
+    /** The first process that needs more memory than so many frames. */
+    public Optional<MemoryNeed> memoryBeyond(int frames) {
+        return memories.values().stream().filter(need -> need.pages() > frames).findFirst();
+    }
+
     private static boolean isEndless(TaskSpec task) {
-        for (Instruction instruction : task.program().instructions()) {
+        return isEndless(task.program(), Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /**
+     * @param seen the programs that were looked at and that end
+     */
+    private static boolean isEndless(Program program, Set<Program> seen) {
+        if (!seen.add(program)) {
+            return false;
+        }
+        for (Instruction instruction : program.instructions()) {
             if ((instruction instanceof Instruction.Compute compute && compute.ticks() == Long.MAX_VALUE)
-                    || (instruction instanceof Instruction.ComputeWithIo withIo && withIo.ticks() == Long.MAX_VALUE)) {
+                    || (instruction instanceof Instruction.ComputeWithIo withIo && withIo.ticks() == Long.MAX_VALUE)
+                    || instruction
+                            .startedProgram()
+                            .filter(started -> isEndless(started, seen))
+                            .isPresent()) {
                 return true;
             }
         }

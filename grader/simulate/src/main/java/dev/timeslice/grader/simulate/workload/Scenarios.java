@@ -41,6 +41,7 @@ public final class Scenarios {
                 scenario.explanation(),
                 scenario.workload(),
                 scenario.places(),
+                scenario.memories(),
                 scenario.policies(),
                 scenario.settings());
     }

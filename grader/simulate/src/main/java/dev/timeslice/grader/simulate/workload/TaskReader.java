@@ -3,13 +3,17 @@ package dev.timeslice.grader.simulate.workload;
 import dev.timeslice.grader.engine.text.BadInput;
 import dev.timeslice.grader.simulate.text.Texts;
 import dev.timeslice.model.program.Affinity;
+import dev.timeslice.model.program.JoinCycles;
 import dev.timeslice.model.program.Program;
 import dev.timeslice.model.program.TaskAttributes;
 import dev.timeslice.model.program.TaskSpec;
+import dev.timeslice.model.program.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Understands the rows of a workload, whatever the format of their file, and says what is wrong with them. */
 final class TaskReader {
@@ -26,7 +30,8 @@ final class TaskReader {
             "working_set",
             "affinity",
             "process",
-            "program");
+            "program",
+            "memory");
 
     /** So that sums of times stay far from overflow. */
     static final long MOST_TICKS = 1_000_000_000_000L;
@@ -37,9 +42,19 @@ final class TaskReader {
     private final Map<String, String> placeOfName = new HashMap<>();
     private final List<TaskSpec> tasks = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
+    private final NamesInPrograms names = new NamesInPrograms();
+    private final ProgramLibrary library;
+    /** By process, what one of its tasks says of its memory. */
+    private final Map<String, MemoryNeed> memories = new LinkedHashMap<>();
 
     TaskReader(Texts texts) {
         this.texts = texts;
+        this.library = new ProgramLibrary(texts, names);
+    }
+
+    /** The programs that tasks may name. */
+    ProgramLibrary library() {
+        return library;
     }
 
     /**
@@ -59,21 +74,41 @@ final class TaskReader {
         if (before != null) {
             throw texts.bad("task.twice", row.place(), name, before);
         }
-        tasks.add(new TaskSpec(
-                name,
-                whole(row, "arrival", "0", 0, MOST_TICKS),
-                row.get("process", name),
-                program(row),
-                attributes(row)));
+        String process = row.get("process", name);
+        tasks.add(
+                new TaskSpec(name, whole(row, "arrival", "0", 0, MOST_TICKS), process, program(row), attributes(row)));
         places.add(row.place());
+        memory(row, process);
     }
 
-    List<TaskSpec> tasks() {
-        return tasks;
+    private void memory(TaskRow row, String process) {
+        if (!row.has("memory")) {
+            return;
+        }
+        int pages = (int) whole(row, "memory", "", MemoryNeed.LEAST, MemoryNeed.MOST);
+        MemoryNeed before = memories.putIfAbsent(process, new MemoryNeed(pages, row.place()));
+        if (before != null && before.pages() != pages) {
+            throw texts.bad("task.memory-differs", row.place(), process, before.pages(), before.place(), pages);
+        }
     }
 
-    List<String> places() {
-        return places;
+    /**
+     * The workload that the tasks make.
+     *
+     * @param file its name
+     * @throws BadInput if there are no tasks, or they do not go together
+     */
+    Scenario scenario(String file, @Nullable String explanation, List<String> policies, List<Setting> settings) {
+        if (tasks.isEmpty()) {
+            throw texts.bad("workload.empty", file);
+        }
+        names.check(tasks, texts);
+        List<String> cycle = JoinCycles.firstIn(tasks);
+        if (!cycle.isEmpty()) {
+            String place = String.valueOf(placeOfName.get(cycle.get(0)));
+            throw texts.bad("task.join-cycle", place, String.join(" > ", cycle) + " > " + cycle.get(0));
+        }
+        return new Scenario(file, explanation, Workload.of(tasks), places, memories, policies, settings);
     }
 
     private Program program(TaskRow row) {
@@ -83,7 +118,7 @@ final class TaskReader {
                     throw texts.bad("task.program-and", row.place(), other, row.get(other, ""));
                 }
             }
-            return new ProgramText(row.place(), texts).read(row.get("program", ""));
+            return library.reader().read(row.get("program", ""), row.place());
         }
         if (!row.has("burst")) {
             throw texts.bad("task.burst-missing", row.place());

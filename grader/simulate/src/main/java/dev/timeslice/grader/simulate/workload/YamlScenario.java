@@ -9,7 +9,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.timeslice.grader.engine.course.Closest;
 import dev.timeslice.grader.engine.text.BadInput;
 import dev.timeslice.grader.simulate.text.Texts;
-import dev.timeslice.model.program.Workload;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A workload as a document: {@code tasks}, a list of maps whose keys are the columns of the table, and if the author
- * likes, {@code explanation}, {@code policies} and {@code set}. It is read token by token, so that every complaint has its
+ * likes, {@code explanation}, {@code policies}, {@code set}, and {@code programs} that tasks name. It is read token by token, so that every complaint has its
  * line.
  */
 final class YamlScenario {
-    private static final List<String> KEYS = List.of("explanation", "policies", "set", "tasks");
+    private static final List<String> KEYS = List.of("explanation", "policies", "programs", "set", "tasks");
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -31,6 +30,7 @@ final class YamlScenario {
     private final String file;
     private final Texts texts;
     private final TaskReader tasks;
+    private final List<TaskRow> rows = new ArrayList<>();
     private final List<String> policies = new ArrayList<>();
     private final List<Setting> settings = new ArrayList<>();
     private @Nullable String explanation;
@@ -60,10 +60,10 @@ final class YamlScenario {
         } catch (IOException e) {
             throw texts.bad("yaml.broken", file, 1, String.valueOf(e.getMessage()));
         }
-        if (tasks.tasks().isEmpty()) {
-            throw texts.bad("workload.empty", file);
-        }
-        return new Scenario(file, explanation, Workload.of(tasks.tasks()), tasks.places(), policies, settings);
+        // Programs may stand behind the tasks that name them.
+        rows.forEach(tasks::add);
+        tasks.library().readAll();
+        return tasks.scenario(file, explanation, policies, settings);
     }
 
     private void section(JsonParser in, String key) throws IOException {
@@ -73,6 +73,8 @@ final class YamlScenario {
             case "explanation" -> explanation = explanation(in);
             case "policies" -> policies.addAll(scalars(in));
             case "set" -> fields(in).forEach((knob, field) -> settings.add(new Setting(knob, field.text, field.place)));
+            case "programs" ->
+                fields(in).forEach((name, field) -> tasks.library().add(name, field.text, field.place));
             case "tasks" -> tasks(in);
             default -> throw texts.bad("yaml.key", place, String.join(", ", KEYS), meant(key, KEYS));
         }
@@ -110,7 +112,7 @@ final class YamlScenario {
                     cells.put(field.getKey(), field.getValue().text);
                 }
             }
-            tasks.add(new TaskRow(place, cells));
+            rows.add(new TaskRow(place, cells));
         }
     }
 

@@ -3,11 +3,19 @@ package dev.timeslice.grader.simulate.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timeslice.grader.simulate.text.Texts;
+import dev.timeslice.model.Configuration;
+import dev.timeslice.model.process.FaultCause;
+import dev.timeslice.model.process.Signal;
+import dev.timeslice.model.program.ChannelInstruction;
 import dev.timeslice.model.program.Instruction;
+import dev.timeslice.model.program.MemoryImage;
+import dev.timeslice.model.program.ProcessInstruction;
 import dev.timeslice.model.program.Program;
 import dev.timeslice.model.program.TaskSpec;
+import dev.timeslice.model.program.Workload;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class WorkloadFilesTest {
@@ -62,6 +70,71 @@ class WorkloadFilesTest {
                         Instruction.io(7),
                         Instruction.giveUp(),
                         Instruction.compute(Long.MAX_VALUE)));
+    }
+
+    @Test
+    void everyStepHasItsInstruction() {
+        Scenario scenario = new YamlScenario("w.yml", TEXTS).read("""
+                tasks:
+                  - {task: B, burst: 1}
+                  - task: A
+                    program: [exit:3, fault:abort, join:B, fork, "fork:C=work", "thread:T=work", exec:work, wait, wait:C,
+                      kill:B, kill:B=kill, call:work, return, alloc:-5, load:7, store:8, lock:m, unlock:m, "send:p=2",
+                      "request:p=0", receive:p, "reply:p=1", "put:r=-6", take:r]
+                programs: {work: cpu:5}
+                """);
+
+        Program work = Program.burst(5);
+        assertThat(scenario.workload().tasks().get(1).program().instructions())
+                .containsExactly(
+                        Instruction.exit(3),
+                        ProcessInstruction.fault(FaultCause.ABORT),
+                        ProcessInstruction.join("B"),
+                        ProcessInstruction.fork(),
+                        ProcessInstruction.fork("C", work),
+                        ProcessInstruction.thread("T", work),
+                        ProcessInstruction.exec(work),
+                        ProcessInstruction.waitForChild(),
+                        ProcessInstruction.waitForChild("C"),
+                        ProcessInstruction.kill("B", Signal.TERM),
+                        ProcessInstruction.kill("B", Signal.KILL),
+                        Instruction.call(work, 16),
+                        Instruction.returnToCaller(),
+                        Instruction.allocate(-5),
+                        Instruction.load(7),
+                        Instruction.store(8),
+                        ChannelInstruction.lock("m"),
+                        ChannelInstruction.unlock("m"),
+                        ChannelInstruction.send("p", (byte) 0, (byte) 0),
+                        ChannelInstruction.request("p"),
+                        ChannelInstruction.receive("p"),
+                        ChannelInstruction.reply("p", (byte) 0),
+                        ChannelInstruction.put("r", -6),
+                        ChannelInstruction.take("r"));
+    }
+
+    @Test
+    void memoryIsInPagesOfTheMachine() {
+        Scenario scenario = new YamlScenario("w.yml", TEXTS).read("tasks: [{task: A, burst: 1, memory: 5}]");
+
+        Workload workload =
+                scenario.workloadOn(Configuration.builder().pageSize(64).build());
+
+        assertThat(workload.images()).containsOnlyKeys("A");
+        MemoryImage image = Objects.requireNonNull(workload.images().get("A"));
+        assertThat(image.pages()).isEqualTo(5);
+        assertThat(image.layout().pageSize()).isEqualTo(64);
+        assertThat(scenario.workload().images()).isEmpty();
+    }
+
+    @Test
+    void programThatNeverEndsIsFoundBehindAFork() {
+        Scenario scenario = new YamlScenario("w.yml", TEXTS).read("""
+                programs: {spin: cpu:inf, start: "fork:C=spin"}
+                tasks: [{task: A, program: exec:start}]
+                """);
+
+        assertThat(scenario.placeOfEndlessTask()).contains("w.yml:2");
     }
 
     @Test
