@@ -118,9 +118,10 @@ final class Interpreter {
     }
 
     private Effect write(Task task, Instruction.Write write) {
-        int offered = write.length() - task.written;
+        TaskTies ties = task.ties();
+        int offered = write.length() - ties.written;
         WriteResult result = guard.ask(
-                () -> "write of " + offered + " bytes", () -> write.pipe().write(write.from(task.written)));
+                () -> "write of " + offered + " bytes", () -> write.pipe().write(write.from(ties.written)));
         if (result instanceof WriteResult.WouldBlock) {
             sleepers.add(write.pipe(), PipeSleepers.End.WRITER, task);
             return Effect.Await.INSTANCE;
@@ -133,11 +134,11 @@ final class Interpreter {
                 || (accepted.count() == 0 && offered > 0)) {
             throw guard.broken(ContractRule.WRITE_TAKES_SOME, "write of " + offered + " bytes returned " + result);
         }
-        task.written += accepted.count();
+        ties.written += accepted.count();
         journal.writeWhereItIs(EventKind.WRITE, task, accepted.count());
         wake(write.pipe(), PipeSleepers.End.READER);
         // The rest is offered at once: either it fits, or the pipe says that it would block.
-        return task.written == write.length() ? Effect.Next.INSTANCE : write(task, write);
+        return ties.written == write.length() ? Effect.Next.INSTANCE : write(task, write);
     }
 
     private Effect read(Task task, Instruction.Read read) {

@@ -7,21 +7,21 @@ import dev.timeslice.model.trace.TraceSink;
 import java.util.function.Supplier;
 
 /**
- * The simulated operating system: runs workloads on a machine whose scheduling policy, address spaces and pipes are given.
+ * The simulated operating system: runs workloads on a machine whose scheduling policy and other parts are given.
  *
  * <p>It goes from event to event, never tick by tick. At each tick at which something is due, first all that is due is
  * collected, and only then is anything changed, in this order:
  *
  * <ol>
  *   <li>cores whose switch, instruction or quantum is over, by their number; instructions take effect
- *   <li>timers of the policy, arrivals in the workload's order, and wakers in the order in which they fell asleep;
- *       {@link TimerOrder} moves the first of them
+ *   <li>timers of the policy, arrivals in the workload's order, tasks that other tasks have just made, and wakers in the
+ *       order in which they fell asleep; {@link TimerOrder} moves the first of them
  *   <li>before or after these, as {@link RequeueOrder} says, the tasks that left their core but stay ready
  *   <li>interrupts for newcomers that the policy asks for, as soon as no free core takes them
  *   <li>free cores, by their number, pick a task
  * </ol>
  *
- * <p>The same workload, configuration and policy give the same events. Two kernels share nothing.
+ * <p>The same workload, configuration, policy and parts give the same events. Two kernels share nothing.
  */
 public final class Kernel {
     private final Configuration configuration;

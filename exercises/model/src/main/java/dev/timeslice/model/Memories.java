@@ -3,6 +3,7 @@ package dev.timeslice.model;
 import dev.timeslice.model.program.MemoryImage;
 import dev.timeslice.model.program.Workload;
 import dev.timeslice.model.task.TaskMemory.OutOfMemory;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The memory of each process, made when the process arrives or first needs it. */
@@ -24,7 +25,8 @@ final class Memories {
         this.workload = workload;
         this.guard = guard;
         this.journal = journal;
-        workload.images().forEach(this::requireFit);
+        // In an order that is the same in every JVM.
+        new TreeMap<>(workload.images()).forEach(this::requireFit);
     }
 
     private void requireFit(String process, MemoryImage image) {

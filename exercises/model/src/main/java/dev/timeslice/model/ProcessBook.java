@@ -77,9 +77,10 @@ final class ProcessBook {
             enterFromWorkload(process);
         }
         ProcessLine line = process.ownLine();
-        count(line, task.activity, -1);
+        TaskTies ties = task.ties();
+        count(line, ties.activity, -1);
         count(line, next, 1);
-        task.activity = next;
+        ties.activity = next;
         return line;
     }
 

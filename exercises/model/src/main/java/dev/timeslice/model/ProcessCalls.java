@@ -85,7 +85,7 @@ final class ProcessCalls {
             context.journal().writeWhereItIs(EventKind.JOIN, task, target.id());
             return Effect.Next.INSTANCE;
         }
-        target.ties().joiners.add(task);
+        target.ties().addJoiner(task);
         return Effect.Await.INSTANCE;
     }
 

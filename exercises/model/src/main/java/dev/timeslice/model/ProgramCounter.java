@@ -5,15 +5,17 @@ import java.util.List;
 
 /** A task's place in its program, and how much work is left to do there. */
 final class ProgramCounter extends CodeCursor {
+    // Every event touches one of these among perhaps a million: they fill a line of the processor's cache, and no more.
+    private static final long NONE = -1;
+
     private final InstructionCosts costs;
     /** Work on the current instruction, or on what comes before it, until something happens. */
     private long ticksLeft;
     /** Work on the current instruction that {@link #ticksLeft} does not hold yet: later parts of it. */
     private long laterTicks;
-    /** Work of the current instruction that waits while the completion of I/O is handled. */
-    private long setAside;
+    /** Work of the current instruction that waits while the completion of I/O is handled; {@link #NONE} if none is. */
+    private long setAside = NONE;
 
-    private boolean handlingIo;
     /** How many instructions after the current one belong to its burst; 0 also if that is not known. */
     private int burstSteps;
     /** Their work. */
@@ -91,26 +93,25 @@ final class ProgramCounter extends CodeCursor {
 
     /** Puts the handling of I/O before whatever comes next. */
     void handleIo(long ticks) {
-        handlingIo = true;
         setAside = ticksLeft;
         ticksLeft = ticks;
     }
 
     /** Whether the work that was done only handled I/O; if so, the program goes on now. */
     boolean finishIo() {
-        boolean handled = handlingIo;
-        if (handled) {
-            handlingIo = false;
-            ticksLeft = setAside;
+        if (setAside == NONE) {
+            return false;
         }
-        return handled;
+        ticksLeft = setAside;
+        setAside = NONE;
+        return true;
     }
 
     /** The work left in the burst, if so much of it is done but not booked yet. */
     long burstLeft(long pending) {
         Instruction current = current();
         long left = Math.max(0, ticksLeft - pending);
-        if (handlingIo) {
+        if (setAside != NONE) {
             left = sum(left, setAside);
         }
         if (current == null || laterTicks > 0 || endsBurstHere(current)) {

@@ -58,9 +58,6 @@ final class Task implements TaskView {
     private final TaskAttributes attributes;
     private final ProgramCounter counter;
     State state = State.NEW;
-    /** Kept up to date only where there is a process table. */
-    Activity activity = Activity.ABSENT;
-
     private long cpuTime;
     private long sliceTicks;
 
@@ -72,8 +69,6 @@ final class Task implements TaskView {
 
     /** It was killed while the policy held it as ready: the policy may still pick it once, and the kernel drops it. */
     boolean toBeDropped;
-    /** Bytes of the current write that the pipe has taken. */
-    int written;
 
     private @Nullable TaskTies ties;
 
@@ -98,12 +93,18 @@ final class Task implements TaskView {
 
     void advance() {
         counter.advance();
-        written = 0;
+        forgetProgress();
     }
 
     void skip() {
         counter.skip();
-        written = 0;
+        forgetProgress();
+    }
+
+    private void forgetProgress() {
+        if (ties != null) {
+            ties.written = 0;
+        }
     }
 
     /** Takes a core. */

@@ -26,8 +26,7 @@ final class TaskEnds {
     void ended(Task task, int status) {
         TaskTies ties = task.tiesIfAny();
         if (ties != null) {
-            ties.joiners.forEach(waker);
-            ties.joiners.clear();
+            ties.takeJoiners().forEach(waker);
         }
         if (channels != null) {
             channels.ended(task);
