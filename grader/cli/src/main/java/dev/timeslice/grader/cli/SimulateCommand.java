@@ -9,8 +9,9 @@ import dev.timeslice.grader.simulate.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -102,7 +103,8 @@ final class SimulateCommand implements Callable<Integer> {
         Course course = CourseRoot.open();
         try (PolicyCode code = PolicyCode.of(course, CourseRoot.home(), texts)) {
             boolean allRan = new Simulator(code, texts, print)
-                    .run(new SimulationRequest(workload, recipe, policies, all(), gantt, svg, csv, events));
+                    .run(new SimulationRequest(
+                            workload, recipe, policies, settings, options(), gantt, svg, csv, events));
             return allRan ? ExitCode.DONE : ExitCode.BAD_INPUT;
         }
     }
@@ -120,15 +122,15 @@ final class SimulateCommand implements Callable<Integer> {
         print.flush();
     }
 
-    /** The two options that are knobs as well, and the others. */
-    private List<String> all() {
-        List<String> all = new ArrayList<>(settings);
+    /** The two options that are knobs as well. */
+    private Map<String, String> options() {
+        Map<String, String> options = new HashMap<>();
         if (cores != null) {
-            all.add("cores=" + cores);
+            options.put("cores", cores);
         }
         if (until != null) {
-            all.add("until=" + until);
+            options.put("until", until);
         }
-        return all;
+        return options;
     }
 }

@@ -151,7 +151,7 @@ final class Contest {
                         alias.map(one -> one.wordFor(value)).orElse(value));
             }
         });
-        return new Contestant(label, policies.maker(entry, values), built, told);
+        return new Contestant(label, entry, policies.maker(entry, values), built, told);
     }
 
     private PolicyEntry entry(String name) {
@@ -203,7 +203,10 @@ final class Contest {
     }
 
     private BadInput badValue(Setting setting, String allowed) {
-        return texts.bad("knob.value", setting.place(), setting.knob(), allowed, setting.value());
+        // An option that is a knob has its name.
+        boolean named = setting.place().equals("--" + setting.knob());
+        String place = named ? setting.place() : setting.place() + ": " + setting.knob();
+        return texts.bad("knob.value", place, allowed, setting.value());
     }
 
     private String meant(String found, List<String> known) {

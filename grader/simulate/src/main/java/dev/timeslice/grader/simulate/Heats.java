@@ -1,6 +1,5 @@
 package dev.timeslice.grader.simulate;
 
-import dev.timeslice.grader.engine.text.BadInput;
 import dev.timeslice.grader.simulate.text.Texts;
 import dev.timeslice.grader.simulate.workload.Scenario;
 import dev.timeslice.model.ContractViolation;
@@ -11,7 +10,6 @@ import dev.timeslice.model.trace.MachineMetrics;
 import dev.timeslice.model.trace.TextGantt;
 import dev.timeslice.model.trace.Trace;
 import dev.timeslice.model.trace.TraceSink;
-import dev.timeslice.testkit.scheduling.RuleSentences;
 import dev.timeslice.testkit.scheduling.TaskMeasurement;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,13 +24,15 @@ final class Heats {
     private final PrintWriter print;
     private final boolean gantt;
     private final Outputs outputs;
+    private final Mishaps mishaps;
 
-    Heats(Scenario scenario, Texts texts, PrintWriter print, boolean gantt, Outputs outputs) {
+    Heats(Scenario scenario, Texts texts, PrintWriter print, boolean gantt, Outputs outputs, Mishaps mishaps) {
         this.scenario = scenario;
         this.texts = texts;
         this.print = print;
         this.gantt = gantt;
         this.outputs = outputs;
+        this.mishaps = mishaps;
     }
 
     /** Prints charts and table; says whether everybody came to the end. */
@@ -87,21 +87,8 @@ final class Heats {
                         texts.get("note.stuck", contestant.label(), stuck.tick(), String.join(", ", stuck.sleepers())));
             }
             return null;
-        } catch (NotImplemented stub) {
-            return texts.get("policy.stub", contestant.label(), String.valueOf(stub.getMessage()));
-        } catch (ContractViolation violation) {
-            if (violation.getCause() instanceof BadInput input) {
-                throw input;
-            }
-            return texts.get(
-                    "policy.broke",
-                    contestant.label(),
-                    violation.tick(),
-                    RuleSentences.of(violation.rule()).in(texts.locale()),
-                    violation.detail());
-        } catch (StackOverflowError | LinkageError error) {
-            return texts.get(
-                    "policy.error", contestant.label(), error.getClass().getName());
+        } catch (NotImplemented | ContractViolation | StackOverflowError | LinkageError mishap) {
+            return mishaps.told(contestant, mishap);
         }
     }
 }

@@ -48,6 +48,7 @@ public final class Simulator {
         for (String setting : request.settings()) {
             typed.add(contest.setting(setting, "--set"));
         }
+        request.options().forEach((knob, value) -> typed.add(new Setting(knob, value, "--" + knob)));
         List<Setting> settings = new ArrayList<>(scenario.settings());
         settings.addAll(typed);
         List<String> labels = labels(request, scenario);
@@ -61,7 +62,8 @@ public final class Simulator {
         Set<String> idle = contest.idle(labels, typed);
         boolean allRan;
         try (Outputs outputs = new Outputs(request, contestants)) {
-            allRan = new Heats(scenario, texts, print, request.gantt(), outputs).run(contestants);
+            allRan = new Heats(scenario, texts, print, request.gantt(), outputs, new Mishaps(registry, texts))
+                    .run(contestants);
         }
         contestants.stream()
                 .filter(contestant -> !contestant.knobs().isEmpty())

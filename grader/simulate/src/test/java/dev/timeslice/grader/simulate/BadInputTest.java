@@ -124,6 +124,12 @@ class BadInputTest {
     }
 
     @Test
+    void aKnobWithAnOptionOfItsOwnIsNamedByTheOption() {
+        assertThat(good().option("cores", "0").complaint()).isEqualTo("--cores: expected 1 to 1024; found 0");
+        assertThat(good().option("until", "x").complaint()).startsWith("--until: expected 1 or more");
+    }
+
+    @Test
     void anUnknownPolicyIsNamedWithThoseThatThereAre() {
         assertThat(good().policies("fcfs,rrr").complaint())
                 .startsWith("--policy: expected policies out of fcfs, ")

@@ -11,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A simulation in the repository that these sources are part of, as a test describes it. */
@@ -21,6 +23,7 @@ final class Run {
 
     private final Path folder;
     private final List<String> settings = new ArrayList<>();
+    private final Map<String, String> options = new HashMap<>();
     private @Nullable String workload;
     private @Nullable String recipe;
     private @Nullable String policies;
@@ -75,6 +78,12 @@ final class Run {
         return this;
     }
 
+    /** Sets a knob by the option that it has of its own. */
+    Run option(String knob, String value) {
+        options.put(knob, value);
+        return this;
+    }
+
     Run gantt() {
         gantt = true;
         return this;
@@ -101,6 +110,7 @@ final class Run {
                             recipe,
                             policies,
                             settings,
+                            options,
                             gantt,
                             folder.resolve("out.svg"),
                             folder.resolve("out.csv"),

@@ -2,9 +2,14 @@ package dev.timeslice.grader.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.timeslice.grader.simulate.policy.PolicyEntry;
+import dev.timeslice.grader.simulate.policy.PolicyRegistry;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a simulation prints and writes. */
 class SimulatorTest {
@@ -221,5 +226,26 @@ class SimulatorTest {
                 fcfs,A,0,0,3,0,3,0
                 """);
         assertThat(result.events()).contains("1,0,A,spawn,3\n1,,A.2,arrive,0\n").endsWith("5,0,A.2,exit,0\n");
+    }
+
+    static List<PolicyEntry> policies() {
+        return PolicyRegistry.shipped().policies();
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void policyThatDoesNotLookAtAffinityEndsWithTheNamesOfThoseThatDo(PolicyEntry policy) {
+        Run.Result result = Run.in(folder)
+                .ofCsv("task,arrival,burst,affinity", "A,0,3,1", "B,0,2,1", "C,0,2,0", "D,1,2,1")
+                .policies(policy.name())
+                .set("cores=2")
+                .result();
+
+        assertThat(result.allRan()).as(policy.name()).isEqualTo(policy.affinity());
+        if (!policy.affinity()) {
+            assertThat(result.printed())
+                    .contains(policy.name() + " gave a task a core on which it may not run at tick ")
+                    .contains("Policies that do: mlfq, bsd, lottery, stride, vruntime, eevdf, central, per-core,");
+        }
     }
 }

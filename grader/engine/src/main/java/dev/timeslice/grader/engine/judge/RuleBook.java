@@ -3,6 +3,7 @@ package dev.timeslice.grader.engine.judge;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.timeslice.grader.engine.course.Exercise;
 import dev.timeslice.grader.engine.course.StructureField;
+import dev.timeslice.grader.worker.MapLoader;
 import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,32 +21,15 @@ final class RuleBook {
 
     private static ArchRule load(Exercise exercise, StructureField place) {
         try {
-            Class<?> holder = Class.forName(
-                    place.className(), true, new RuleLoader(exercise.checks().files()));
+            // The course's own rules, which are trusted.
+            ClassLoader loader = new MapLoader(
+                    RuleBook.class.getClassLoader(), exercise.checks().files(), null);
+            Class<?> holder = Class.forName(place.className(), true, loader);
             Field field = holder.getDeclaredField(place.fieldName());
             field.setAccessible(true);
             return (ArchRule) field.get(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the rule " + place + " cannot be read", e);
-        }
-    }
-
-    /** Defines the course's own rules, which are trusted. */
-    private static final class RuleLoader extends ClassLoader {
-        private final Map<String, byte[]> files;
-
-        RuleLoader(Map<String, byte[]> files) {
-            super(RuleBook.class.getClassLoader());
-            this.files = files;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] file = files.get(name);
-            if (file == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, file, 0, file.length);
         }
     }
 }

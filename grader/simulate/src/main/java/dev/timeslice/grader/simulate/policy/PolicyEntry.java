@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is, in a few words
  * @param knobs its knobs with their values unless they are turned, in the order of the constructor's parameters
  * @param machine knobs of the machine that this policy is meant to be used with, unless they are turned
+ * @param affinity whether it looks at where a task may run
  * @param instead {@code knob=value} to the name of the policy that stands in for this one when somebody turns the knob so
  */
 public record PolicyEntry(
@@ -26,6 +27,7 @@ public record PolicyEntry(
         Message title,
         Map<String, String> knobs,
         Map<String, String> machine,
+        boolean affinity,
         Map<String, String> instead) {
 
     public PolicyEntry {

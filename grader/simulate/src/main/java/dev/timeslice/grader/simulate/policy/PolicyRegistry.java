@@ -96,6 +96,7 @@ public final class PolicyRegistry {
             Words title,
             @Nullable Map<String, String> knobs,
             @Nullable Map<String, String> machine,
+            boolean affinity,
             @Nullable Map<String, String> instead) {
         PolicyEntry named(String name) {
             return new PolicyEntry(
@@ -105,6 +106,7 @@ public final class PolicyRegistry {
                     title.message(),
                     knobs == null ? Map.of() : knobs,
                     machine == null ? Map.of() : machine,
+                    affinity,
                     instead == null ? Map.of() : instead);
         }
     }
