@@ -7,12 +7,12 @@ public sealed interface CopyOutResult {
     record Copied() implements CopyOutResult {}
 
     /**
-     * The process must not write there; nothing was written.
+     * The process must not write there; everything is as it was before.
      *
      * @param virtualAddress the lowest address at which it must not
      */
     record Refused(long virtualAddress) implements CopyOutResult {}
 
-    /** There was no frame for a copy; nothing was written. */
+    /** There were too few frames for the copies; everything is as it was before. */
     record OutOfFrames() implements CopyOutResult {}
 }

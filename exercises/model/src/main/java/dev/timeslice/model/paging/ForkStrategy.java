@@ -11,7 +11,8 @@ public interface ForkStrategy {
 
     /**
      * Gives a child process an address space in which it finds the same bytes at the same addresses. What one of the two
-     * writes from now on the other does not see. Code is never copied. The parent's table may change too.
+     * writes from now on the other does not see. Pages that nobody may write, code above all, are never copied. The parent's
+     * table may change too.
      */
     ForkResult fork(PageMap parent);
 
@@ -24,10 +25,12 @@ public interface ForkStrategy {
 
     /**
      * The kernel writes into a process's memory on its behalf, such as the bytes of a read: all of them or none. It has
-     * to keep by itself what the hardware keeps for a process, copying on write above all.
+     * to keep by itself what the hardware keeps for a process, copying on write above all. Whether the process may write
+     * there comes before the question whether there are frames enough.
      *
-     * @param virtualAddress of the first byte
-     * @param data may lie in several pages
+     * @param virtualAddress of the first byte; may lie far behind the last page, but {@code virtualAddress + data.length} does
+     *     not overflow
+     * @param data at least one byte; may lie in several pages
      */
     CopyOutResult copyOut(PageMap table, long virtualAddress, byte[] data);
 
