@@ -1,17 +1,14 @@
 package dev.timeslice.grader.worker;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.EngineExecutionListener;
-import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.UniqueId;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.engine.discovery.MethodSelector;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
 
@@ -34,10 +31,8 @@ final class CheckRunner {
         Results results = new Results();
         try (NamespacedHierarchicalStore<Namespace> session = new NamespacedHierarchicalStore<>(null);
                 NamespacedHierarchicalStore<Namespace> request = session.newChild()) {
-            MethodRequest wanted = new MethodRequest(method(testClass, methodName));
-            TestDescriptor found = engine.discover(wanted, UniqueId.forEngine(engine.getId()));
-            engine.execute(ExecutionRequest.create(
-                    found, results, wanted.getConfigurationParameters(), wanted.getOutputDirectoryCreator(), request));
+            engine.execute(
+                    new OneTest(testClass, method(testClass, methodName)).request(engine.getId(), results, request));
             return results.diagnose(subject);
         } catch (Throwable thrown) {
             // JUnit rethrows what it calls unrecoverable, such as an OutOfMemoryError, real or thrown by hand.
@@ -45,10 +40,10 @@ final class CheckRunner {
         }
     }
 
-    private static MethodSelector method(Class<?> testClass, String methodName) throws NoSuchMethodException {
-        for (var method : testClass.getDeclaredMethods()) {
+    private static Method method(Class<?> testClass, String methodName) throws NoSuchMethodException {
+        for (Method method : testClass.getDeclaredMethods()) {
             if (method.getName().equals(methodName) && !method.isSynthetic()) {
-                return DiscoverySelectors.selectMethod(testClass, method);
+                return method;
             }
         }
         throw new NoSuchMethodException(testClass.getName() + "." + methodName);
