@@ -25,6 +25,7 @@ public final class Schedules {
      * @throws GraderFault if the code does what cannot be controlled
      */
     public static Coverage explore(CheckContext context, Class<? extends Scenario> scenario) {
+        ScheduleCanary.prove();
         Stage stage = Stage.of(scenario);
         Exploration exploration = stage.explore(context.random("schedules of " + scenario.getName()));
         if (exploration.failure().isPresent()) {

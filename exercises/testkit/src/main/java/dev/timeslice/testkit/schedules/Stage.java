@@ -7,6 +7,7 @@ import dev.timeslice.testkit.schedules.control.Outcome;
 import dev.timeslice.testkit.schedules.control.Setup;
 import dev.timeslice.testkit.schedules.control.Task;
 import dev.timeslice.testkit.schedules.control.Trace;
+import dev.timeslice.testkit.schedules.rewriting.ClassFiles;
 import dev.timeslice.testkit.schedules.rewriting.Program;
 import dev.timeslice.testkit.schedules.rewriting.Uncontrollable;
 import dev.timeslice.testkit.schedules.search.Attempt;
@@ -38,10 +39,18 @@ final class Stage {
      * @throws GraderFault if the scenario cannot be controlled
      */
     static Stage of(Class<? extends Scenario> scenario) {
+        return of(scenario, ClassFiles.of(scenario.getClassLoader()));
+    }
+
+    /**
+     * @param files of the classes that are to be under control
+     * @throws GraderFault if the scenario cannot be controlled
+     */
+    static Stage of(Class<? extends Scenario> scenario, ClassFiles files) {
         Explored own = scenario.getAnnotation(Explored.class);
         Explored demands = own == null ? Defaults.class.getAnnotation(Explored.class) : own;
         try {
-            return new Stage(Program.of(scenario), demands);
+            return new Stage(Program.of(scenario, files), demands);
         } catch (Uncontrollable e) {
             throw new GraderFault("this cannot be run under control: " + e.getMessage(), e);
         }

@@ -2,6 +2,7 @@ package dev.timeslice.grader.worker;
 
 import dev.timeslice.model.NotImplemented;
 import dev.timeslice.testkit.CheckFailure;
+import dev.timeslice.testkit.schedules.ScheduleCanary;
 import dev.timeslice.testkit.threads.Canary;
 import java.io.File;
 import java.io.IOException;
@@ -41,6 +42,8 @@ final class Training {
         for (int number = 0; number < methods.size(); number++) {
             session.run(number);
         }
+        // What explores schedules, and ASM with it, is there without being looked for.
+        ScheduleCanary.prove();
         loadAll(Main.class);
         loadAll(CheckFailure.class);
         loadAll(NotImplemented.class);

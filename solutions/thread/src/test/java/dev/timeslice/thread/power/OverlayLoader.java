@@ -1,9 +1,11 @@
 package dev.timeslice.thread.power;
 
+import dev.timeslice.testkit.schedules.rewriting.ClassFiles;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A fresh set of the checks and of the code under test, as in a worker: statics never leak from run to run. */
-final class OverlayLoader extends ClassLoader {
+final class OverlayLoader extends ClassLoader implements ClassFiles {
     private final Map<String, byte[]> classes;
 
     /**
@@ -12,6 +14,11 @@ final class OverlayLoader extends ClassLoader {
     OverlayLoader(Map<String, byte[]> classes, ClassLoader parent) {
         super(parent);
         this.classes = classes;
+    }
+
+    @Override
+    public byte @Nullable [] classFile(String name) {
+        return classes.get(name);
     }
 
     @Override

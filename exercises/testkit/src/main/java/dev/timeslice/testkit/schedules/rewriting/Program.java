@@ -39,10 +39,11 @@ public final class Program {
      * Rewrites a scenario and what it reaches.
      *
      * @param scenario as its own loader has it
+     * @param files of the classes that are to be under control; all others stay as that loader has them
      * @throws Uncontrollable if a class does what cannot be controlled
      */
-    public static Program of(Class<?> scenario) {
-        return new Program(scenario, ClassFiles.of(scenario.getClassLoader()));
+    public static Program of(Class<?> scenario, ClassFiles files) {
+        return new Program(scenario, files);
     }
 
     /** The scenario's class under control, in its initial state. */

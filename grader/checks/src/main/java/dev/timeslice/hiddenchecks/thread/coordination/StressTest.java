@@ -1,11 +1,18 @@
 package dev.timeslice.hiddenchecks.thread.coordination;
 
+import dev.timeslice.publicchecks.thread.coordination.OnePutterOneTaker;
+import dev.timeslice.publicchecks.thread.coordination.SizeWhileItChanges;
+import dev.timeslice.publicchecks.thread.coordination.TwoPuttersTwoTakers;
 import dev.timeslice.testkit.Check;
 import dev.timeslice.testkit.CheckContext;
+import dev.timeslice.testkit.schedules.Schedules;
 import dev.timeslice.testkit.threads.Stress;
 import org.junit.jupiter.api.Tag;
 
-/** Two putters and two takers at full speed, on many fresh buffers. */
+/**
+ * First in one schedule after the other, then at full speed on several cores, on many fresh buffers: the first shows what
+ * goes wrong, the second sees what no schedule of a few steps does.
+ */
 @Tag("multicore")
 class StressTest {
     private static final int INSTANCES = 2016;
@@ -15,16 +22,19 @@ class StressTest {
 
     @Check("every-item-exactly-once")
     void everyItemThatIsPutIsTakenExactlyOnce(CheckContext context) {
+        Schedules.explore(context, TwoPuttersTwoTakers.class);
         traffic(1, 4).run(context.seed(), INSTANCES, Traffic::lostOrDoubled);
     }
 
     @Check("order-of-each-putter")
     void theItemsOfOnePutterReachEachTakerInTheirOrder(CheckContext context) {
+        Schedules.explore(context, OnePutterOneTaker.class);
         traffic(2, 4).run(context.seed(), INSTANCES, Traffic::outOfOrder);
     }
 
     @Check("size-stays-in-bounds")
     void sizeIsNeverBelowZeroNorAboveTheCapacity(CheckContext context) {
+        Schedules.explore(context, SizeWhileItChanges.class);
         // One thread a side and a buffer that is neither full nor empty: on two processors both run at once, and
         // neither has to sleep.
         Stress.of(() -> new Traffic(64, 32).filledWith(24))
