@@ -70,6 +70,16 @@ public final class Schedules {
         throw BadToken.otherCode(differences);
     }
 
+    /**
+     * Which scenario a token is about.
+     *
+     * @return the binary name of its class, which need not be here
+     * @throws BadToken if it is none, is not whole or has another version
+     */
+    public static String scenarioName(String token) {
+        return ReplayToken.parse(token).scenario();
+    }
+
     static Class<? extends Scenario> scenarioOf(ReplayToken token, ClassLoader loader) {
         try {
             return Class.forName(token.scenario(), false, loader).asSubclass(Scenario.class);

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             GradeCommand.class,
             CheckCommand.class,
+            ReplayCommand.class,
             SimulateCommand.class,
             ValidateCommand.class,
             HandoutCommand.class,

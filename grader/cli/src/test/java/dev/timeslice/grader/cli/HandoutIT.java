@@ -139,6 +139,28 @@ class HandoutIT {
         assertThat(refused.printed()).contains("expected the instructor's repository, found a hand-out");
     }
 
+    /** The token is one that was once given out: as long as tokens have its version, it has to be good. */
+    @Test
+    @Order(7)
+    void aTokenOfTheGraderIsRepeatedOnTheStudentsCode() throws IOException, InterruptedException {
+        String token = "TS1.Y3DCYzI2s0LK8wNKS0pSi4qBrJDEbCCDieFqyU0GeU4BBiDgZAISjCAMAFNS";
+        String code = "src/main/java/dev/timeslice/thread/coordination/BoundedBuffer.java";
+
+        Program.Ending stub = student("replay", token, "--lang", "en");
+        Files.copy(
+                HOME.resolve("solutions/thread/variants/coordination/wrong/notify-for-notify-all/BoundedBuffer.java"),
+                handout.resolve("thread").resolve(code),
+                StandardCopyOption.REPLACE_EXISTING);
+        Program.Ending wrong = student("replay", token, "--lang", "en");
+
+        assertThat(stub.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(stub.printed()).contains("the code ends with NotImplemented");
+        assertThat(wrong.code()).as("%s", wrong.printed()).isEqualTo(ExitCode.DONE);
+        assertThat(wrong.printed())
+                .contains("Lost wake-up", "buffer.notify()", "BoundedBuffer.java:24")
+                .contains("Schedules.replay(\"" + token + "\");");
+    }
+
     /** The packaged program, started as the launcher starts it. */
     private static Program timeslice(String... words) throws IOException {
         Path target = HOME.resolve("grader/cli/target");

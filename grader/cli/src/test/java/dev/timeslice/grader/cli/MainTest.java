@@ -26,12 +26,12 @@ class MainTest {
 
         assertThat(help.code()).isEqualTo(ExitCode.DONE);
         assertThat(help.out())
-                .contains("grade", "check", "validate", "handout", "doctor", "Exit codes:")
+                .contains("grade", "check", "replay", "validate", "handout", "doctor", "Exit codes:")
                 .contains("3   done, but some submissions need a person to settle them");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"grade", "check", "validate", "handout", "doctor"})
+    @ValueSource(strings = {"grade", "check", "replay", "validate", "handout", "doctor"})
     void everyCommandExplainsItself(String command) {
         Invocation help = Invocation.of(command, "--help");
 

@@ -24,6 +24,8 @@ public final class ConsoleFeedback {
     private static final int PARAGRAPH_LINES = 20;
     private static final int WITNESS = 8_000;
     private static final int WITNESS_LINES = 120;
+    private static final int WHOLE_WITNESS = 100_000;
+    private static final int WHOLE_WITNESS_LINES = 1_000;
     private static final int OUTPUT = 1_000;
     private static final int OUTPUT_LINES = 15;
 
@@ -60,6 +62,15 @@ public final class ConsoleFeedback {
             String key = open == 1 ? "feedback.provisional-one" : "feedback.provisional";
             out.println(texts.get(key, open));
         }
+        out.flush();
+    }
+
+    /** Prints one failure with all its evidence, which a check's feedback would cut. */
+    public void print(VerdictKind kind, Message sentence, String witness) {
+        out.println(coloured(BOLD, words.name(kind)));
+        out.println("    " + words.meaning(kind));
+        barred("", Printable.block(sentence.in(texts.locale()), PARAGRAPH, PARAGRAPH_LINES));
+        barred("feedback.witness", Printable.block(witness, WHOLE_WITNESS, WHOLE_WITNESS_LINES));
         out.flush();
     }
 

@@ -6,6 +6,7 @@ import static dev.timeslice.grader.report.Sheets.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timeslice.grader.engine.score.ScoreSheet;
+import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.VerdictKind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -52,6 +53,21 @@ class ConsoleFeedbackTest {
 
                         Total: 12.50 of 100
                         """);
+    }
+
+    @Test
+    void oneFailureAloneIsShownWithAllItsEvidence() {
+        String schedule = "step\n".repeat(500) + "replay TS1.x";
+        StringWriter out = new StringWriter();
+
+        new ConsoleFeedback(new PrintWriter(out), Locale.KOREAN, false)
+                .print(VerdictKind.DEADLOCK, Message.of("A and B wait.", "A와 B가 \u001B[31m기다립니다."), schedule);
+
+        assertThat(out.toString().lines()).hasSize(3 + 1 + 501);
+        assertThat(out.toString())
+                .startsWith("교착 상태\n")
+                .contains("    | A와 B가 \\u001b[31m기다립니다.\n")
+                .endsWith("    | replay TS1.x\n");
     }
 
     @Test
