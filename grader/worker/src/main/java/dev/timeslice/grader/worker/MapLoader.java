@@ -1,7 +1,10 @@
 package dev.timeslice.grader.worker;
 
 import dev.timeslice.testkit.schedules.rewriting.ClassFiles;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class MapLoader extends ClassLoader implements ClassFiles {
     private final Map<String, byte[]> files;
     private final @Nullable MapLoader first;
+    private final Collection<Class<?>> defined = new ConcurrentLinkedQueue<>();
 
     /**
      * @param files binary name to class file
@@ -30,6 +34,11 @@ public final class MapLoader extends ClassLoader implements ClassFiles {
         return file == null ? files.get(name) : file;
     }
 
+    /** The classes of the {@code first} loader that have been used. */
+    Collection<Class<?>> definedByFirst() {
+        return first == null ? List.of() : first.defined;
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         if (first != null && first.files.containsKey(name)) {
@@ -39,6 +48,8 @@ public final class MapLoader extends ClassLoader implements ClassFiles {
         if (file == null) {
             throw new ClassNotFoundException(name);
         }
-        return defineClass(name, file, 0, file.length);
+        Class<?> made = defineClass(name, file, 0, file.length);
+        defined.add(made);
+        return made;
     }
 }

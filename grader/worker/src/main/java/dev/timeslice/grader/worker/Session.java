@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -20,6 +19,8 @@ final class Session {
     /** How long the check's thread is waited for between two looks at all threads. */
     private static final long LOOK_MILLIS = 10;
 
+    private static final ClassLoader GIVEN = Session.class.getClassLoader();
+
     private final Frame frame;
     private final CapturedOutput output;
     private final Consumer<Reply> replies;
@@ -27,9 +28,11 @@ final class Session {
     private final CheckRunner runner = new CheckRunner();
     /**
      * By the number of their class set. Ours, and without state of their own: what one check has warmed up the next ones
-     * use. The classes under test are new to every check.
+     * use.
      */
     private final Map<Integer, MapLoader> references = new ConcurrentHashMap<>();
+
+    private final SubjectLoaders subjects;
 
     /**
      * @param canary throws {@link GraderFault} if the detectors do not detect in this JVM
@@ -37,6 +40,7 @@ final class Session {
     Session(Frame frame, CapturedOutput output, Consumer<Reply> replies, Runnable canary) {
         this.canary = canary;
         this.frame = frame;
+        this.subjects = new SubjectLoaders(frame, GIVEN);
         this.output = output;
         this.replies = replies;
     }
@@ -63,7 +67,8 @@ final class Session {
         Frame.FrameCheck check = frame.checks().get(number);
         CheckThreads threads = new CheckThreads("check " + number);
         AtomicReference<Diagnosis> result = new AtomicReference<>();
-        Thread thread = threads.newThread(() -> result.set(diagnose(check)));
+        MapLoader loader = subjects.take(check);
+        Thread thread = threads.newThread(() -> result.set(diagnose(check, loader)));
         thread.start();
         try (HangRule rule = HangRule.start()) {
             Optional<Hang> hang = await(thread, threads, rule);
@@ -75,7 +80,11 @@ final class Session {
             if (diagnosis == null) {
                 throw new IllegalStateException("the thread of " + check.methodName() + " ended without a result");
             }
-            reply(number, afterwards(number, diagnosis, threads, rule));
+            Diagnosis last = afterwards(number, diagnosis, threads, rule);
+            if (last.kind() == VerdictKind.PASSED) {
+                subjects.giveBack(check, loader);
+            }
+            reply(number, last);
         }
     }
 
@@ -123,17 +132,13 @@ final class Session {
         return new Diagnosis(hang.kind(), hang.sentence(), hang.threadTable(), false);
     }
 
-    private Diagnosis diagnose(Frame.FrameCheck check) {
-        SortedMap<String, byte[]> subjectFiles = frame.classSets().get(check.subject());
-        Set<String> names = subjectFiles.keySet();
-        ClassLoader given = Session.class.getClassLoader();
-        MapLoader subject = new MapLoader(given, subjectFiles, null);
+    private Diagnosis diagnose(Frame.FrameCheck check, MapLoader loader) {
+        Set<String> names = frame.classSets().get(check.subject()).keySet();
         MapLoader reference = references.computeIfAbsent(
-                check.reference(), set -> new MapLoader(given, frame.classSets().get(set), null));
-        MapLoader checks = new MapLoader(given, frame.classSets().get(check.checks()), subject);
+                check.reference(), set -> new MapLoader(GIVEN, frame.classSets().get(set), null));
         CheckContext.install(new CheckContext(frame.seed(), reference));
         try {
-            return runner.run(Class.forName(check.className(), true, checks), check.methodName(), names);
+            return runner.run(Class.forName(check.className(), true, loader), check.methodName(), names);
         } catch (Throwable thrown) {
             return diagnoseAgain(thrown, names);
         }
