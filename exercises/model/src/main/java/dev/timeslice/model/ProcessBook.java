@@ -20,7 +20,7 @@ final class ProcessBook {
     private final int highestPid;
     private final PartGuard guard;
     private final Consumer<Task> waker;
-    /** Those in the table, zombies too. */
+    /** Those in the table, zombies too, and some that were there once and whose number nobody else has got since. */
     private final Map<Integer, TaskGroup> byPid = new HashMap<>();
 
     ProcessBook(ProcessTable table, int highestPid, PartGuard guard, Consumer<Task> waker) {
@@ -37,7 +37,9 @@ final class ProcessBook {
         if (!(result instanceof SpawnResult.Spawned spawned) || spawned.pid() > highestPid) {
             return false;
         }
-        if (spawned.pid() <= ProcessTable.ROOT || byPid.containsKey(spawned.pid())) {
+        // Of one that has ended nobody tells the kernel when it is taken out: the root reaps zombies that it adopts.
+        TaskGroup holder = byPid.get(spawned.pid());
+        if (spawned.pid() <= ProcessTable.ROOT || (holder != null && holder.living > 0)) {
             throw guard.broken(ContractRule.SPAWN_GIVES_A_FREE_NUMBER, call + " returned " + spawned);
         }
         process.line = new ProcessLine(spawned.pid());
