@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -34,9 +35,14 @@ import javax.tools.ToolProvider;
  */
 final class CompilerMain {
     /** The course's language; newer class files would hold what the verifier does not accept. */
+    private static final String LANGUAGE = "17";
+
+    /** A JDK of the very release is told so without {@code --release}, which opens the platform anew for every request. */
+    private static final List<String> RELEASE = Runtime.version().feature() == Integer.parseInt(LANGUAGE)
+            ? List.of("-source", LANGUAGE, "-target", LANGUAGE)
+            : List.of("--release", LANGUAGE);
+
     private static final List<String> OPTIONS = List.of(
-            "--release",
-            "17",
             "-proc:none",
             "-implicit:none",
             "-g",
@@ -91,7 +97,13 @@ final class CompilerMain {
         List<JavaFileObject> sources = request.sources().entrySet().stream()
                 .map(source -> MemoryFiles.source(source.getKey(), source.getValue()))
                 .toList();
-        boolean compiled = call(compiler.getTask(Writer.nullWriter(), files, diagnostics, OPTIONS, null, sources));
+        boolean compiled = call(compiler.getTask(
+                Writer.nullWriter(),
+                files,
+                diagnostics,
+                Stream.concat(RELEASE.stream(), OPTIONS.stream()).toList(),
+                null,
+                sources));
         List<CompileError> errors = diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .limit(ERROR_LIMIT)
