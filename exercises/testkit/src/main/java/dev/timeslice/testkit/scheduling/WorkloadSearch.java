@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for a workload on which a check fails, and for the smallest one that shows the fault.
  *
- * <p>Probes come first: workloads of a few tasks drawn from the seed: some so dense that arrivals, ends of I/O and
- * ends of bursts meet at one tick, some wide, some that only compute. A policy that passes them all has been through every small situation many times at a
- * fraction of what all tiny workloads cost. Once one fails, the tiny workloads are tried in order of size; if they pass, a
+ * <p>Probes come first: workloads of a few tasks drawn from the seed, some so dense that arrivals, ends of I/O and
+ * ends of bursts meet at one tick, some wide, some that only compute. They cost a fraction of what all tiny workloads
+ * cost, and right policies never need those. Once one fails, the tiny workloads are tried in order of size; if they pass, a
  * failing probe is made smaller step by step as long as it still fails, and if it has more than four tasks even then, the search
  * goes on.
  */
@@ -28,7 +28,7 @@ public final class WorkloadSearch {
     /** A finding with more tasks than these is hard to read, so the search goes on for a smaller one. */
     private static final int READABLE_TASKS = 4;
 
-    /** What a drawn workload has at most: the last arrival, ticks of a burst and of an I/O, bursts of a program. */
+    /** What a drawn workload has at most: the last arrival, ticks of a burst and of an I/O, bursts of a program; a program of one burst has no I/O. */
     private record Spread(int arrival, int burst, int io, int bursts) {}
 
     private static final List<Spread> SPREADS =
@@ -50,7 +50,7 @@ public final class WorkloadSearch {
     }
 
     /**
-     * @param random draws the larger workloads
+     * @param random draws the probes
      */
     public WorkloadSearch(Random random) {
         this.random = random;

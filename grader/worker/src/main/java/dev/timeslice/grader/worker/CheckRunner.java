@@ -24,7 +24,7 @@ final class CheckRunner {
     /**
      * Runs a check to its end, on this thread.
      *
-     * @param testClass loaded by a loader of its own
+     * @param testClass the check's, loaded with the code under test
      * @param subject binary names of the classes under test
      */
     Diagnosis run(Class<?> testClass, String methodName, Set<String> subject) {

@@ -24,7 +24,7 @@ import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
  * A single test method as the Jupiter engine would have discovered it, with every configuration parameter at its default.
  *
  * <p>The descriptors are made here, though JUnit calls them internal: what discovery finds out is known, the course reader
- * has looked at the check already, and in a JVM that lives for a second discovering cost a third of all checks together.
+ * has looked at the check already, and in a JVM that lives for a second discovering cost as much time as a third of the checks.
  */
 record OneTest(Class<?> testClass, Method method) {
     private static final JupiterConfiguration CONFIGURATION =

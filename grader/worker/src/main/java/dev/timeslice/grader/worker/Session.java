@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** One frame's checks: runs the one that is asked for, each with loaders and threads of its own. */
+/** One frame's checks: runs the one that is asked for, each with threads of its own. */
 final class Session {
     /** How long the check's thread is waited for between two looks at all threads. */
     private static final long LOOK_MILLIS = 10;

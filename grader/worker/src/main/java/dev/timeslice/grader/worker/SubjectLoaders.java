@@ -8,8 +8,8 @@ import java.util.SortedMap;
  * The loaders of the code under test and of its checks.
  *
  * <p>No check may find what an earlier one has left in a static variable, so each gets loaders of its own. Only where an
- * earlier check has passed and none of the classes under test has a place to leave anything, its loaders are used again, warm as they
- * are.
+ * earlier check has passed and no class under test has a static variable that can change, its loaders are used again, warm as
+ * they are. What such code can still tell is which of its classes have been initialized.
  */
 final class SubjectLoaders {
     private record Sets(int subject, int checks) {}

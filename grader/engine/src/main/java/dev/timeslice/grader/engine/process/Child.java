@@ -133,7 +133,12 @@ public final class Child implements AutoCloseable {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.waitFor(1, TimeUnit.SECONDS);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
             kill();
+        }
+        try {
             process.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
