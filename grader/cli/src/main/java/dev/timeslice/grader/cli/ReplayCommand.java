@@ -8,10 +8,7 @@ import dev.timeslice.grader.engine.text.BadInput;
 import dev.timeslice.grader.engine.text.Messages;
 import dev.timeslice.grader.report.ConsoleFeedback;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -63,31 +60,12 @@ final class ReplayCommand implements Callable<Integer> {
             throw new BadInput(folder + ": expected a folder with the code of an exercise, found none");
         }
         try (Replayer replayer = new Replayer(CourseRoot.open())) {
-            Replay replay = silently(() -> replayer.replay(token, place));
+            Replay replay = StandardStreams.silenced(() -> replayer.replay(token, place));
             if (replay instanceof NotRepeated not) {
                 throw new BadInput(not.reason().in(language.locale()));
             }
             show((RepeatedFailure) replay);
             return ExitCode.DONE;
-        }
-    }
-
-    /** What the code under test prints does not belong on the terminal of whoever looks at it. */
-    private static Replay silently(Callable<Replay> replaying) throws IOException, InterruptedException {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        System.setOut(nowhere);
-        System.setErr(nowhere);
-        try {
-            return replaying.call();
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
         }
     }
 

@@ -59,6 +59,8 @@ class CommandLineArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(Main.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(StandardStreams.class.getName())
                 .should(ACCESS_STANDARD_STREAMS)
                 .check(OURS);
     }
