@@ -14,7 +14,7 @@ final class ExitCode {
     /** All was done, but some submissions need a person to settle them. */
     static final int NEEDS_PERSON = 3;
 
-    /** Validation failed, or a submission is under the percentage that was asked for. */
+    /** Validation failed, a submission is under the percentage that was asked for, or a measured check was wrong. */
     static final int NOT_MET = 4;
 
     private ExitCode() {}

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "1:a fault of Timeslice itself",
             "2:the command line, or a file that it names, is not as it must be",
             "3:done, but some submissions need a person to settle them",
-            "4:validation failed, or --fail-under was not met"
+            "4:validation failed, --fail-under was not met, or a measured check was wrong"
         },
         subcommands = {
             GradeCommand.class,
@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             SimulateCommand.class,
             ValidateCommand.class,
+            PowerCommand.class,
             HandoutCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class

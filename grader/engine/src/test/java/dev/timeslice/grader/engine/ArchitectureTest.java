@@ -60,6 +60,8 @@ class ArchitectureTest {
                             "intake", "compile", "verify", "run", "judge", "score", "store", "course", "text",
                             "process")),
             Map.entry("validate", Set.of("grade", "judge", "course", "text")),
+            // The same solutions, each check by itself and many times.
+            Map.entry("power", Set.of("grade", "run", "judge", "course", "text")),
             // Compiled and verified as ever, and run without a judge: it decides nothing.
             Map.entry("replay", Set.of("intake", "compile", "verify", "run", "course", "text")),
             Map.entry("handout", Set.of("course", "text")));

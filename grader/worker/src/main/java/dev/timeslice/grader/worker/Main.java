@@ -20,6 +20,12 @@ public final class Main {
     /** A number that asks for the canary instead of a check. */
     public static final int CANARY = -2;
 
+    /** A number that is followed by a seed, as a long: what is asked for next is another run, with that seed. */
+    public static final int SEED = -3;
+
+    /** @param seed only with {@link #SEED} */
+    private record Asked(int number, long seed) {}
+
     private Main() {}
 
     /** Takes no arguments. */
@@ -32,14 +38,15 @@ public final class Main {
         System.setErr(System.out);
         Frame frame = Frame.read(commands);
         Session session = new Session(frame, captured, reply -> send(replies, frame.nonce(), reply), Canary::prove);
-        BlockingQueue<Integer> asked = new LinkedBlockingQueue<>();
+        BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
         Thread runner = new Thread(() -> serve(session, asked), "runner");
         runner.setDaemon(true);
         runner.start();
         send(replies, frame.nonce(), new Reply.Ready());
         try {
             while (true) {
-                asked.add(commands.readInt());
+                int number = commands.readInt();
+                asked.add(new Asked(number, number == SEED ? commands.readLong() : 0));
             }
         } catch (EOFException e) {
             // The judge is done or dead; halt, because a student's shutdown hook or thread must not keep this alive.
@@ -47,14 +54,14 @@ public final class Main {
         }
     }
 
-    private static void serve(Session session, BlockingQueue<Integer> asked) {
+    private static void serve(Session session, BlockingQueue<Asked> asked) {
         try {
             while (true) {
-                int number = asked.take();
-                if (number == CANARY) {
-                    session.prove(CANARY);
-                } else {
-                    session.run(number);
+                Asked next = asked.take();
+                switch (next.number()) {
+                    case CANARY -> session.prove(CANARY);
+                    case SEED -> session.begin(next.seed());
+                    default -> session.run(next.number());
                 }
             }
         } catch (InterruptedException e) {

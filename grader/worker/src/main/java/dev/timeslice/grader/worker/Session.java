@@ -32,7 +32,8 @@ final class Session {
      */
     private final Map<Integer, MapLoader> references = new ConcurrentHashMap<>();
 
-    private final SubjectLoaders subjects;
+    private SubjectLoaders subjects;
+    private long seed;
 
     /**
      * @param canary throws {@link GraderFault} if the detectors do not detect in this JVM
@@ -40,6 +41,7 @@ final class Session {
     Session(Frame frame, CapturedOutput output, Consumer<Reply> replies, Runnable canary) {
         this.canary = canary;
         this.frame = frame;
+        this.seed = frame.seed();
         this.subjects = new SubjectLoaders(frame, GIVEN);
         this.output = output;
         this.replies = replies;
@@ -59,6 +61,12 @@ final class Session {
                     "",
                     false));
         }
+    }
+
+    /** From now on checks have this seed; no loader is left to them of those that ran before. */
+    void begin(long otherSeed) {
+        seed = otherSeed;
+        subjects = new SubjectLoaders(frame, GIVEN);
     }
 
     /** Runs one check and replies; returns only when it is over, its threads included. */
@@ -136,7 +144,7 @@ final class Session {
         Set<String> names = frame.classSets().get(check.subject()).keySet();
         MapLoader reference = references.computeIfAbsent(
                 check.reference(), set -> new MapLoader(GIVEN, frame.classSets().get(set), null));
-        CheckContext.install(new CheckContext(frame.seed(), reference));
+        CheckContext.install(new CheckContext(seed, reference));
         try {
             return runner.run(Class.forName(check.className(), true, loader), check.methodName(), names);
         } catch (Throwable thrown) {

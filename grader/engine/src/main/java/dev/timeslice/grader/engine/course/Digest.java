@@ -7,10 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A SHA-256 over named parts; where one part ends and the next begins is part of it. */
-final class Digest {
+public final class Digest {
     private final MessageDigest sha256;
 
-    Digest() {
+    /** An empty one. */
+    public Digest() {
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -18,7 +19,8 @@ final class Digest {
         }
     }
 
-    Digest add(String name, byte[] content) {
+    /** Adds a part under its name. */
+    public Digest add(String name, byte[] content) {
         byte[] title = name.getBytes(StandardCharsets.UTF_8);
         sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(title.length).flip());
         sha256.update(title);
@@ -27,13 +29,14 @@ final class Digest {
         return this;
     }
 
-    Digest add(String name, ClassSet classes) {
+    /** Adds each class file. */
+    public Digest add(String name, ClassSet classes) {
         classes.files().forEach((className, bytes) -> add(name + " " + className, bytes));
         return this;
     }
 
     /** The digest in lower-case hexadecimal; ends this object's life. */
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(sha256.digest());
     }
 }

@@ -81,6 +81,15 @@ public final class Pipeline implements SubmissionJudge {
         return judged;
     }
 
+    /**
+     * What would run of a solution, compiled and verified as ever.
+     *
+     * @throws IOException if the compiler cannot be started
+     */
+    public RunPlan plan(Exercise exercise, ExerciseSources sources) throws IOException, InterruptedException {
+        return plan(exercise, sources, new ArrayList<>());
+    }
+
     private RunPlan plan(Exercise exercise, ExerciseSources sources, List<Message> notes)
             throws IOException, InterruptedException {
         Compilation compilation = compiler.compile(exercise, sources);

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What the executions of one check prove. */
-final class Evidence {
+public final class Evidence {
     private Evidence() {}
 
-    static Verdict verdict(CheckRun run) {
+    /** The verdict on a check that was run. */
+    public static Verdict verdict(CheckRun run) {
         List<Observation> seen = run.observations();
         Observation last = seen.get(seen.size() - 1);
         if (seen.size() == 1) {

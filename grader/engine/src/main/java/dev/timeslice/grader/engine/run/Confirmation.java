@@ -2,6 +2,8 @@ package dev.timeslice.grader.engine.run;
 
 import dev.timeslice.grader.worker.ExitStatus;
 import dev.timeslice.testkit.VerdictKind;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which observations count by themselves, and which only when they are seen again in a second run, alone. */
@@ -10,6 +12,23 @@ public final class Confirmation {
     static final int MOST_EXECUTIONS = 6;
 
     private Confirmation() {}
+
+    /** Executes a check, and again, alone, as long as what was seen needs it. */
+    static CheckRun run(int number, PlannedCheck check, CheckExecutor executor)
+            throws IOException, InterruptedException {
+        Execution first = executor.execute(number, check);
+        if (!isNeededAfter(first.observation())) {
+            return new CheckRun(check.id(), List.of(first.observation()), first.cpuMillis(), first.wallMillis());
+        }
+        List<Observation> seen = new ArrayList<>(List.of(first.observation()));
+        Execution again = executor.executeAlone(number, check);
+        seen.add(again.observation());
+        while (seen.size() < MOST_EXECUTIONS && isHangAtOtherPlaces(seen)) {
+            again = executor.executeAlone(number, check);
+            seen.add(again.observation());
+        }
+        return new CheckRun(check.id(), seen, again.cpuMillis(), again.wallMillis());
+    }
 
     /**
      * Threads that wait without a cycle, a worker that idles and one that was killed may in principle be the machine's

@@ -29,10 +29,24 @@ public final class Runner {
      */
     public List<RunRecord> run(List<RunPlan> plans, long seed) throws IOException, InterruptedException {
         SubmissionRun run = new SubmissionRun(plans);
-        byte[] nonce = new byte[NONCE_BYTES];
-        nonces.nextBytes(nonce);
-        try (Workers workers = new Workers(launch, run.frame(HexFormat.of().formatHex(nonce), seed), lease)) {
+        try (Workers workers = new Workers(launch, run.frame(nonce(), seed), lease)) {
             return run.with(workers);
         }
+    }
+
+    /**
+     * For running checks many times, of several solutions if need be.
+     *
+     * @param checks in the order by which they will be numbered
+     */
+    public Repetition repeat(List<PlannedCheck> checks) {
+        long seed = 0;
+        return new Repetition(checks, new Workers(launch, Framing.of(checks, nonce(), seed), lease), seed);
+    }
+
+    private String nonce() {
+        byte[] nonce = new byte[NONCE_BYTES];
+        nonces.nextBytes(nonce);
+        return HexFormat.of().formatHex(nonce);
     }
 }

@@ -1,17 +1,13 @@
 package dev.timeslice.grader.engine.run;
 
-import dev.timeslice.grader.engine.course.ClassSet;
 import dev.timeslice.grader.worker.Frame;
-import dev.timeslice.grader.worker.Frame.FrameCheck;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * One run of one submission: the checks of all its plans, numbered as in the frame, and what was seen of each.
@@ -49,27 +45,7 @@ final class SubmissionRun {
 
     /** What a worker has to be told of these checks. */
     Frame frame(String nonce, long seed) {
-        List<SortedMap<String, byte[]>> sets = new ArrayList<>();
-        IdentityHashMap<ClassSet, Integer> positions = new IdentityHashMap<>();
-        List<FrameCheck> framed = new ArrayList<>();
-        for (Numbered numbered : checks) {
-            PlannedCheck check = numbered.check();
-            framed.add(new FrameCheck(
-                    check.method().className(),
-                    check.method().methodName(),
-                    position(check.checks(), positions, sets),
-                    position(check.subject(), positions, sets),
-                    position(check.reference(), positions, sets)));
-        }
-        return new Frame(nonce, seed, sets, framed);
-    }
-
-    private static int position(
-            ClassSet set, IdentityHashMap<ClassSet, Integer> positions, List<SortedMap<String, byte[]>> sets) {
-        return positions.computeIfAbsent(set, added -> {
-            sets.add(added.files());
-            return sets.size() - 1;
-        });
+        return Framing.of(checks.stream().map(Numbered::check).toList(), nonce, seed);
     }
 
     /** Runs all checks whose prerequisites pass; a record for each plan, in their order. */
@@ -84,25 +60,14 @@ final class SubmissionRun {
         return plans.stream().map(this::record).toList();
     }
 
-    /** Confirms at once what has to be confirmed: what needs this check depends on the last word on it. */
+    /** With the last word on it at once, because what needs this check depends on that. */
     private CheckRun run(Numbered numbered, CheckExecutor executor) throws IOException, InterruptedException {
         PlannedCheck check = numbered.check();
         Optional<String> missing = missingPrerequisite(numbered);
         if (missing.isPresent()) {
             return new CheckRun(check.id(), List.of(new Observation.NotRun(missing.get())), 0, 0);
         }
-        Execution first = executor.execute(numbered.number(), check);
-        if (!Confirmation.isNeededAfter(first.observation())) {
-            return new CheckRun(check.id(), List.of(first.observation()), first.cpuMillis(), first.wallMillis());
-        }
-        List<Observation> seen = new ArrayList<>(List.of(first.observation()));
-        Execution again = executor.executeAlone(numbered.number(), check);
-        seen.add(again.observation());
-        while (seen.size() < Confirmation.MOST_EXECUTIONS && Confirmation.isHangAtOtherPlaces(seen)) {
-            again = executor.executeAlone(numbered.number(), check);
-            seen.add(again.observation());
-        }
-        return new CheckRun(check.id(), seen, again.cpuMillis(), again.wallMillis());
+        return Confirmation.run(numbered.number(), check, executor);
     }
 
     private Optional<String> missingPrerequisite(Numbered numbered) {

@@ -68,6 +68,16 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
+    /** Gives the checks that are asked for next another seed, and loaders of their own. */
+    void seed(long seed) {
+        try {
+            commands.writeInt(Main.SEED);
+            commands.writeLong(seed);
+        } catch (IOException e) {
+            events.add(new Event(null));
+        }
+    }
+
     /** The next event, if there is one within the time. */
     Optional<Event> next(long millis) throws InterruptedException {
         return Optional.ofNullable(events.poll(millis, TimeUnit.MILLISECONDS));

@@ -29,11 +29,21 @@ final class Workers implements CheckExecutor, AutoCloseable {
     private final CoreLease lease;
     private @Nullable WorkerProcess worker;
     private boolean proven;
+    private long seed;
 
     Workers(WorkerLaunch launch, Frame frame, CoreLease lease) {
         this.launch = launch;
         this.frame = frame;
         this.lease = lease;
+        this.seed = frame.seed();
+    }
+
+    /** From now on checks have this seed and share no loader with those before; the worker may stay the same. */
+    void begin(long otherSeed) {
+        seed = otherSeed;
+        if (worker != null) {
+            worker.seed(seed);
+        }
     }
 
     /** Executes a check in the worker at hand, with the cores that it needs. */
@@ -74,6 +84,9 @@ final class Workers implements CheckExecutor, AutoCloseable {
     private WorkerProcess worker() throws IOException {
         if (worker == null) {
             worker = WorkerProcess.start(launch, frame);
+            if (seed != frame.seed()) {
+                worker.seed(seed);
+            }
             proven = false;
         }
         return worker;

@@ -161,6 +161,26 @@ class WorkersTest {
     }
 
     @Test
+    void anotherSeedIsToldToTheWorkerAtHandAndToTheNextOne() throws Exception {
+        try (Workers workers = workers("""
+                long seed = 0;
+                while (true) {
+                    int number = in.readInt();
+                    if (number == %d) {
+                        seed = in.readLong();
+                    } else {
+                        say(nonce + " DONE " + number + (seed == 7 ? " PASSED" : " FAILED") + " FRESH =eA== =eA== = =");
+                    }
+                }
+                """.formatted(Main.SEED))) {
+            assertThat(kind(workers.execute(0, ONE))).isEqualTo(VerdictKind.FAILED);
+            workers.begin(7);
+            assertThat(kind(workers.execute(0, ONE))).isEqualTo(VerdictKind.PASSED);
+            assertThat(kind(workers.executeAlone(0, ONE))).isEqualTo(VerdictKind.PASSED);
+        }
+    }
+
+    @Test
     void noWorkerIsLeftWhenTheLastOneIsClosed() throws Exception {
         List<ProcessHandle> before = ProcessHandle.current().descendants().toList();
         try (Workers workers = workers("while (true) { " + PASS + " }")) {

@@ -1,0 +1,105 @@
+package dev.timeslice.grader.engine.power;
+
+import dev.timeslice.grader.engine.course.CheckMethod;
+import dev.timeslice.grader.engine.course.ClassSet;
+import dev.timeslice.grader.engine.course.Digest;
+import dev.timeslice.grader.engine.run.PlannedCheck;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+
+/**
+ * Fingerprints of what a verdict depends on, and of no more, so that figures stay good while other checks come and go.
+ *
+ * <p>Of a check: the class that holds it and what that uses, directly or not, among the exercise's checks, the kit and the
+ * model; the part of the worker that runs checks, with what it uses; and the reference, if the check asks for it. Of a
+ * solution: its classes. Line numbers and names of local variables do not count.
+ */
+final class Fingerprints {
+    private static final int LENGTH = 12;
+
+    /** Runs each check in the worker and calls the hang rule. */
+    private static final String RUNS_CHECKS = "dev.timeslice.grader.worker.Session";
+
+    /** Whoever uses this one uses {@link #SHIMS} too, under names that it makes of strings. */
+    private static final String NAMES_SHIMS = "dev.timeslice.testkit.schedules.rewriting.Substitutes";
+
+    private static final String SHIMS = "dev.timeslice.testkit.schedules.shims.";
+
+    private final ClassSet given;
+    private final Map<String, ClassUse> uses = new HashMap<>();
+    private final Map<CheckMethod, String> checks = new HashMap<>();
+
+    /**
+     * @param given test kit, model and worker
+     */
+    Fingerprints(ClassSet given) {
+        this.given = given;
+    }
+
+    /** Of a check; the same for all solutions of its exercise. */
+    String ofCheck(PlannedCheck check) {
+        return checks.computeIfAbsent(check.method(), method -> fingerprint(check));
+    }
+
+    /** Of the code that a check judges. */
+    static String ofSolution(PlannedCheck check) {
+        return shown(add(new Digest(), check.subject()));
+    }
+
+    private String fingerprint(PlannedCheck check) {
+        ClassSet known = given.overlaidBy(check.checks());
+        Set<String> used = used(check.method().className(), known);
+        Digest digest = new Digest();
+        add(digest, known.where(used::contains));
+        if (used.stream().anyMatch(name -> use(name, known).asksForReference())) {
+            add(digest, check.reference());
+        }
+        digest.add(check.method().toString(), new byte[0]);
+        digest.add("cpu seconds " + check.cpuSeconds(), new byte[0]);
+        return shown(digest);
+    }
+
+    /** The classes that decide, by binary name. */
+    Set<String> used(String checkClass, ClassSet known) {
+        Set<String> used = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(Set.of(checkClass, RUNS_CHECKS));
+        while (!open.isEmpty()) {
+            String name = open.remove();
+            if (known.files().containsKey(name) && used.add(name)) {
+                open.addAll(use(name, known).used());
+                if (name.equals(NAMES_SHIMS)) {
+                    open.addAll(
+                            known.where(shim -> shim.startsWith(SHIMS)).files().keySet());
+                }
+            }
+        }
+        return used;
+    }
+
+    private ClassUse use(String name, ClassSet known) {
+        return uses.computeIfAbsent(
+                name, read -> ClassUse.of(Objects.requireNonNull(known.files().get(read))));
+    }
+
+    private static Digest add(Digest digest, ClassSet classes) {
+        classes.files().forEach((name, file) -> digest.add(name, withoutDebugInformation(file)));
+        return digest;
+    }
+
+    private static byte[] withoutDebugInformation(byte[] file) {
+        ClassWriter writer = new ClassWriter(0);
+        new ClassReader(file).accept(writer, ClassReader.SKIP_DEBUG);
+        return writer.toByteArray();
+    }
+
+    private static String shown(Digest digest) {
+        return digest.hex().substring(0, LENGTH);
+    }
+}
