@@ -36,6 +36,9 @@ public enum ContractRule {
     EXIT_LEAVES_A_ZOMBIE("exit must make the process a zombie, or take it out if nobody will wait for it"),
     /** Only a child that has ended can be reaped. */
     WAIT_REAPS_AN_ENDED_CHILD("waitFor must reap a child that was asked for and has ended"),
+    /** A fault ends one thread or one whole process, and nobody else. */
+    FAULT_ENDS_A_DOMAIN(
+            "raise must end the task that the fault is in, alone or with all of its process, with one status"),
     /** A fork gives the child all of its parent's pages. */
     FORK_KEEPS_EVERY_PAGE("fork must give the child exactly the pages that the parent has"),
     /** A write fault that is resolved leaves a page that can be written. */

@@ -3,6 +3,7 @@ package dev.timeslice.model;
 import dev.timeslice.model.ipc.Pipe;
 import dev.timeslice.model.ipc.ReadResult;
 import dev.timeslice.model.ipc.WriteResult;
+import dev.timeslice.model.process.FaultCause;
 import dev.timeslice.model.process.ProcessRules;
 import dev.timeslice.model.process.ProcessTable;
 import dev.timeslice.model.program.ChannelInstruction;
@@ -26,6 +27,9 @@ final class Interpreter {
     /** {@code null} as long as no program has asked for any of it. */
     private @Nullable ProcessCalls processes;
 
+    /** {@code null} as long as nothing has gone wrong. */
+    private @Nullable Faults faults;
+
     /** {@code null} as long as no program has asked for any of it. */
     private @Nullable ChannelCalls channels;
 
@@ -34,7 +38,7 @@ final class Interpreter {
         this.ends = ends;
         this.journal = context.journal();
         this.guard = context.guard();
-        this.memory = new MemoryCalls(journal, context.memories());
+        this.memory = new MemoryCalls(journal, context.memories(), this::refused);
         this.stack = new StackCalls(journal, memory);
     }
 
@@ -52,9 +56,28 @@ final class Interpreter {
         }
         journal.tell(book);
         ends.tell(book);
-        ProcessCalls calls = new ProcessCalls(context, book);
+        ProcessCalls calls = new ProcessCalls(context, book, faults());
         processes = calls;
         return calls;
+    }
+
+    private Faults faults() {
+        if (faults == null) {
+            faults = new Faults(context);
+        }
+        return faults;
+    }
+
+    /** The hardware has refused an access to memory. */
+    private Effect refused(Task task) {
+        if (!context.parts().hasFaultHandler()) {
+            return new Effect.EndProcess(ExitStatus.MEMORY_FAULT);
+        }
+        if (processes == null) {
+            // Who decides is told numbers, which only a process table gives.
+            keepProcesses();
+        }
+        return faults().of(task, FaultCause.MEMORY);
     }
 
     private ChannelCalls channels() {

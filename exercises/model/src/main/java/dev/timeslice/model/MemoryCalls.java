@@ -3,16 +3,22 @@ package dev.timeslice.model;
 import dev.timeslice.model.memory.Access;
 import dev.timeslice.model.program.SystemError;
 import dev.timeslice.model.trace.EventKind;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The instructions that touch memory, and what becomes of a process whose access the hardware refuses. */
 final class MemoryCalls {
     private final Journal journal;
     private final Memories memories;
+    private final Function<Task, Effect> refusal;
 
-    MemoryCalls(Journal journal, Memories memories) {
+    /**
+     * @param refusal what becomes of a task whose access the hardware refuses
+     */
+    MemoryCalls(Journal journal, Memories memories, Function<Task, Effect> refusal) {
         this.journal = journal;
         this.memories = memories;
+        this.refusal = refusal;
     }
 
     Memory of(Task task) {
@@ -55,6 +61,6 @@ final class MemoryCalls {
             return new Effect.EndProcess(ExitStatus.OUT_OF_MEMORY);
         }
         journal.writeWhereItIs(EventKind.FAULT, task, virtualAddress);
-        return new Effect.EndProcess(ExitStatus.MEMORY_FAULT);
+        return refusal.apply(task);
     }
 }

@@ -12,9 +12,11 @@ import dev.timeslice.model.ipc.SharedSegment;
 import dev.timeslice.model.paging.ForkStrategy;
 import dev.timeslice.model.paging.FrameTable;
 import dev.timeslice.model.paging.SharedPages;
+import dev.timeslice.model.process.FaultHandler;
 import dev.timeslice.model.process.ProcessRules;
 import dev.timeslice.model.process.ProcessTable;
 import dev.timeslice.model.process.RootChildren;
+import dev.timeslice.model.process.WholeProcess;
 import dev.timeslice.model.scheduling.PriorityOrder;
 import dev.timeslice.model.sync.KernelLock;
 import dev.timeslice.model.sync.PlainLock;
@@ -32,6 +34,7 @@ public final class Parts {
     private static final int SEGMENT_WORDS = 16;
 
     private final @Nullable Function<? super ProcessRules, ? extends ProcessTable> processTable;
+    private final @Nullable Supplier<? extends FaultHandler> faultHandler;
     private final Function<? super FrameTable, ? extends ForkStrategy> forkStrategy;
     private final Supplier<? extends TaskFactory> taskFactory;
     private final Function<? super TlbRules, ? extends Tlb> tlb;
@@ -44,6 +47,7 @@ public final class Parts {
 
     private Parts(Builder builder) {
         processTable = builder.processTable;
+        faultHandler = builder.faultHandler;
         forkStrategy = builder.forkStrategy;
         taskFactory = builder.taskFactory;
         tlb = builder.tlb;
@@ -72,6 +76,15 @@ public final class Parts {
 
     ProcessTable processTable(ProcessRules rules) {
         return processTable == null ? new RootChildren() : processTable.apply(rules);
+    }
+
+    /** Whether it is to be asked about refused accesses to memory too, which end the process where nobody decides. */
+    boolean hasFaultHandler() {
+        return faultHandler != null;
+    }
+
+    FaultHandler faultHandler() {
+        return faultHandler == null ? new WholeProcess() : faultHandler.get();
     }
 
     ForkStrategy forkStrategy(FrameTable frames) {
@@ -111,6 +124,7 @@ public final class Parts {
     /** Collects the parts that are replaced. */
     public static final class Builder {
         private @Nullable Function<? super ProcessRules, ? extends ProcessTable> processTable;
+        private @Nullable Supplier<? extends FaultHandler> faultHandler;
         private Function<? super FrameTable, ? extends ForkStrategy> forkStrategy = frames -> new SharedPages();
         private Supplier<? extends TaskFactory> taskFactory = ThreadsOnly::new;
         private Function<? super TlbRules, ? extends Tlb> tlb = rules -> new NoTlb();
@@ -125,6 +139,11 @@ public final class Parts {
 
         public Builder processTable(Function<? super ProcessRules, ? extends ProcessTable> maker) {
             processTable = maker;
+            return this;
+        }
+
+        public Builder faultHandler(Supplier<? extends FaultHandler> maker) {
+            faultHandler = maker;
             return this;
         }
 

@@ -1,6 +1,5 @@
 package dev.timeslice.model;
 
-import dev.timeslice.model.process.FaultCause;
 import dev.timeslice.model.process.KillResult;
 import dev.timeslice.model.process.WaitResult;
 import dev.timeslice.model.program.ProcessInstruction;
@@ -15,11 +14,13 @@ final class ProcessCalls {
     private final Context context;
     private final ProcessBook book;
     private final ForkCall forks;
+    private final Faults faults;
     private @Nullable CloneCall clones;
 
-    ProcessCalls(Context context, ProcessBook book) {
+    ProcessCalls(Context context, ProcessBook book, Faults faults) {
         this.context = context;
         this.book = book;
+        this.faults = faults;
         this.forks = new ForkCall(context, book);
     }
 
@@ -43,7 +44,7 @@ final class ProcessCalls {
             return kill(task, kill);
         }
         if (instruction instanceof ProcessInstruction.Fault fault) {
-            return fault(task, fault.cause());
+            return faults.of(task, fault.cause());
         }
         throw new IllegalStateException("no meaning for " + instruction);
     }
@@ -127,10 +128,5 @@ final class ProcessCalls {
         return target == task.group()
                 ? new Effect.EndProcess(ends.status())
                 : new Effect.EndOther(target, ends.status());
-    }
-
-    private Effect fault(Task task, FaultCause cause) {
-        context.journal().writeWhereItIs(EventKind.RAISE, task, cause.status());
-        return cause.endsProcess() ? new Effect.EndProcess(cause.status()) : new Effect.EndTask(cause.status());
     }
 }

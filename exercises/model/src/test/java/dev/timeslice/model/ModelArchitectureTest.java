@@ -13,6 +13,7 @@ import dev.timeslice.model.ipc.SharedRing;
 import dev.timeslice.model.memory.AddressSpace;
 import dev.timeslice.model.memory.CallStack;
 import dev.timeslice.model.paging.ForkStrategy;
+import dev.timeslice.model.process.FaultHandler;
 import dev.timeslice.model.process.ProcessTable;
 import dev.timeslice.model.scheduling.ScheduleMetrics;
 import dev.timeslice.model.scheduling.SchedulingPolicy;
@@ -79,6 +80,7 @@ class ModelArchitectureTest {
     static Stream<Arguments> partsAndTheirStandIns() {
         return Stream.of(
                 arguments(ProcessTable.class, "RootChildren", "process/process-table"),
+                arguments(FaultHandler.class, "WholeProcess", "process/fault-domains"),
                 arguments(ForkStrategy.class, "SharedPages", "process/fork"),
                 arguments(TaskFactory.class, "ThreadsOnly", "thread/clone"),
                 arguments(Tlb.class, "NoTlb", "thread/context-switch"),

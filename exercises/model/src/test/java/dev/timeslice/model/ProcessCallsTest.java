@@ -175,7 +175,7 @@ class ProcessCallsTest {
     }
 
     @Test
-    void arithmeticFaultEndsTheProcessAndAnUncaughtExceptionItsThreadOnly() {
+    void anyFaultEndsTheWholeProcessWhereNobodyDecides() {
         Told arithmetic = Told.run(
                 task("A", thread("T", Program.burst(5)), compute(1), fault(FaultCause.ARITHMETIC)), other("B"));
         Told exception = Told.run(
@@ -184,7 +184,7 @@ class ProcessCallsTest {
         assertThat(arithmetic.only(EventKind.RAISE, EventKind.EXIT))
                 .containsExactly("1 raise A 136", "1 exit A 136", "1 exit T 136", "2 exit B");
         assertThat(exception.only(EventKind.RAISE, EventKind.EXIT))
-                .containsExactly("1 raise A 1", "1 exit A 1", "2 exit B", "7 exit T");
+                .containsExactly("1 raise A 1", "1 exit A 1", "1 exit T 1", "2 exit B");
     }
 
     @Test

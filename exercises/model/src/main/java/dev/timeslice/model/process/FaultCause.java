@@ -1,36 +1,28 @@
 package dev.timeslice.model.process;
 
-/** What can go wrong in a running program, and how far the damage reaches: one thread, or all of its process. */
+import org.jspecify.annotations.Nullable;
+
+/** What can go wrong in a running program, and which signal the kernel makes of it. */
 public enum FaultCause {
-    /** The hardware refused an access to memory: the kernel sends SEGV, which ends the whole thread group. */
-    MEMORY(true, Signal.SEGV.status()),
-    /** A division by zero: the kernel sends FPE, which ends the whole thread group. */
-    ARITHMETIC(true, Signal.FPE.status()),
-    /** An instruction that there is not: the kernel sends ILL, which ends the whole thread group. */
-    ILLEGAL_INSTRUCTION(true, Signal.ILL.status()),
-    /** The program gave itself up: ABRT ends the whole thread group. */
-    ABORT(true, Signal.ABRT.status()),
-    /**
-     * An exception of the programming language that nobody caught. The kernel never learns of it: the language's runtime
-     * ends the thread that it was thrown in, and the other threads go on.
-     */
-    UNCAUGHT_EXCEPTION(false, 1);
+    /** The hardware refused an access to memory: SEGV. */
+    MEMORY(Signal.SEGV),
+    /** A division by zero: FPE. */
+    ARITHMETIC(Signal.FPE),
+    /** An instruction that there is not: ILL. */
+    ILLEGAL_INSTRUCTION(Signal.ILL),
+    /** The program gave itself up by a call of {@code abort}: ABRT. */
+    ABORT(Signal.ABRT),
+    /** An exception of the programming language that nobody caught. The kernel never learns of it. */
+    UNCAUGHT_EXCEPTION(null);
 
-    private final boolean endsProcess;
-    private final int status;
+    private final @Nullable Signal signal;
 
-    FaultCause(boolean endsProcess, int status) {
-        this.endsProcess = endsProcess;
-        this.status = status;
+    FaultCause(@Nullable Signal signal) {
+        this.signal = signal;
     }
 
-    /** Whether all threads of the process end; if not, it is only the one. */
-    public boolean endsProcess() {
-        return endsProcess;
-    }
-
-    /** The exit status of those who end by it. */
-    public int status() {
-        return status;
+    /** What the kernel sends; {@code null} if it sends nothing, because it is a matter of the language's runtime. */
+    public @Nullable Signal signal() {
+        return signal;
     }
 }
