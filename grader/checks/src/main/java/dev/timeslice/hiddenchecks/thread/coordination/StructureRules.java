@@ -38,9 +38,10 @@ final class StructureRules {
 
     private StructureRules() {}
 
-    /** Numbers and texts that never change, and what the compiler adds by itself. */
+    /** Numbers, texts and enum constants that never change, and what the compiler adds by itself. */
     private static boolean isConstant(JavaField field) {
         return field.getModifiers().contains(JavaModifier.SYNTHETIC)
+                || field.getModifiers().contains(JavaModifier.ENUM)
                 || (field.getModifiers().contains(JavaModifier.FINAL)
                         && (field.getRawType().isPrimitive()
                                 || field.getRawType().isEquivalentTo(String.class)));

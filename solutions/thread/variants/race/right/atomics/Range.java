@@ -1,0 +1,51 @@
+package dev.timeslice.thread.race;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Both ends are one value that is exchanged as a whole. */
+public final class Range {
+    private final AtomicReference<Ends> ends = new AtomicReference<>();
+
+    private record Ends(int low, int high) {}
+
+    public Range(int low, int high) {
+        if (low > high) {
+            throw new IllegalArgumentException(low + " > " + high);
+        }
+        ends.set(new Ends(low, high));
+    }
+
+    public boolean setLow(int low) {
+        Ends seen;
+        do {
+            seen = ends.get();
+            if (low > seen.high()) {
+                return false;
+            }
+        } while (!ends.compareAndSet(seen, new Ends(low, seen.high())));
+        return true;
+    }
+
+    public boolean setHigh(int high) {
+        Ends seen;
+        do {
+            seen = ends.get();
+            if (high < seen.low()) {
+                return false;
+            }
+        } while (!ends.compareAndSet(seen, new Ends(seen.low(), high)));
+        return true;
+    }
+
+    public void shift(int distance) {
+        Ends seen;
+        do {
+            seen = ends.get();
+        } while (!ends.compareAndSet(seen, new Ends(seen.low() + distance, seen.high() + distance)));
+    }
+
+    public int width() {
+        Ends seen = ends.get();
+        return seen.high() - seen.low();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.timeslice.thread.race;
+
+/** Volatile. */
+public final class Counter {
+    private volatile int count;
+
+    public void increment() {
+        count++;
+    }
+
+    public int get() {
+        return count;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.timeslice.thread.race;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** Claims. */
+public final class Lazy<T> {
+    private final Supplier<? extends T> maker;
+    private final AtomicBoolean claimed = new AtomicBoolean();
+    private volatile T value;
+
+    public Lazy(Supplier<? extends T> maker) {
+        this.maker = maker;
+    }
+
+    public T get() {
+        if (value == null && claimed.compareAndSet(false, true)) {
+            try {
+                value = maker.get();
+            } finally {
+                claimed.set(value != null);
+            }
+        }
+        return value;
+    }
+}
