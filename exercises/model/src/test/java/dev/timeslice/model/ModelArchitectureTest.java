@@ -7,6 +7,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.timeslice.model.cpu.AddressSpaceIds;
+import dev.timeslice.model.cpu.ContextKeeper;
+import dev.timeslice.model.cpu.DataCaches;
+import dev.timeslice.model.cpu.SwitchCost;
 import dev.timeslice.model.cpu.Tlb;
 import dev.timeslice.model.ipc.MessagePort;
 import dev.timeslice.model.ipc.SharedRing;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelArchitectureTest {
     private static final JavaClasses MODEL = new ClassFileImporter()
@@ -98,6 +103,16 @@ class ModelArchitectureTest {
                 .should()
                 .haveSimpleName(standIn)
                 .because("the real one is what " + exercise + " asks for")
+                .check(MODEL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {SwitchCost.class, ContextKeeper.class, AddressSpaceIds.class, DataCaches.class})
+    void modelDoesNotHoldWhatContextSwitchAsksFor(Class<?> part) {
+        noClasses()
+                .should()
+                .implement(part)
+                .because("it is what thread/context-switch asks for")
                 .check(MODEL);
     }
 
