@@ -1,0 +1,100 @@
+package dev.timeslice.hiddenchecks.thread.contextswitch;
+
+import static dev.timeslice.testkit.switching.ContextStep.end;
+import static dev.timeslice.testkit.switching.ContextStep.idle;
+import static dev.timeslice.testkit.switching.ContextStep.newTask;
+import static dev.timeslice.testkit.switching.ContextStep.run;
+import static dev.timeslice.testkit.switching.ContextStep.switchTo;
+
+import dev.timeslice.model.cpu.ContextKeeper;
+import dev.timeslice.model.cpu.CoreRegisters;
+import dev.timeslice.testkit.Check;
+import dev.timeslice.testkit.CheckContext;
+import dev.timeslice.testkit.switching.BenchComparison;
+import dev.timeslice.testkit.switching.ContextBench;
+import dev.timeslice.testkit.switching.ContextStep;
+import dev.timeslice.thread.contextswitch.ContextSwitcher;
+import java.util.List;
+import java.util.function.Function;
+
+/** Contexts of three tasks: 1 and 2 are threads of one process. */
+class ContextSwitcherTest {
+    private static final String CLASS = "dev.timeslice.thread.contextswitch.ContextSwitcher";
+
+    private static final List<ContextStep> ONE_CORE = List.of(
+            newTask(1, 7), newTask(2, 7), newTask(3, 8), switchTo(0, 1), run(0), switchTo(0, 2), switchTo(0, 3));
+    private static final List<ContextStep> ENDS =
+            List.of(newTask(1, 7), newTask(2, 8), switchTo(0, 1), run(0), end(1), switchTo(0, 2), idle(0), end(2));
+    private static final List<ContextStep> TWO_CORES = List.of(
+            newTask(1, 7),
+            newTask(2, 7),
+            newTask(3, 8),
+            switchTo(0, 1),
+            run(0),
+            run(1),
+            switchTo(1, 2),
+            switchTo(0, 2),
+            switchTo(1, 1),
+            switchTo(1, 3),
+            idle(0),
+            idle(1));
+
+    @Check("registers-of-its-own")
+    void noTaskSeesTheRegistersOfAnother(CheckContext context) {
+        comparison(context, 1, ContextBench::of).agreeOn(ONE_CORE, context.random("one core"));
+    }
+
+    @Check("ended-tasks-leave-nothing")
+    void whoHasEndedIsNotSaved(CheckContext context) {
+        comparison(context, 1, ContextBench::of).agreeOn(ENDS, context.random("ends"));
+    }
+
+    @Check("tasks-migrate")
+    void taskGoesOnOnAnotherCore(CheckContext context) {
+        comparison(context, 2, ContextBench::of).agreeOn(TWO_CORES, context.random("two cores"));
+    }
+
+    @Check("loads-only-another-space")
+    void addressSpaceIsLoadedOnlyIfItIsAnotherOne(CheckContext context) {
+        comparison(context, 1, ContextBench::countingLoads)
+                .agreeOn(
+                        List.of(
+                                newTask(1, 7),
+                                newTask(2, 7),
+                                newTask(3, 8),
+                                switchTo(0, 1),
+                                switchTo(0, 2),
+                                idle(0),
+                                switchTo(0, 3)),
+                        context.random("loads"));
+    }
+
+    @Check("refusals-change-no-register")
+    void whatIsRefusedChangesNothing(CheckContext context) {
+        comparison(context, 2, ContextBench::withRefusals)
+                .agreeOn(
+                        List.of(
+                                newTask(1, 7),
+                                newTask(2, 8),
+                                switchTo(0, 1),
+                                run(0),
+                                switchTo(1, 2),
+                                run(1),
+                                switchTo(0, 2),
+                                switchTo(1, 1),
+                                switchTo(0, 9),
+                                end(9)),
+                        context.random("refusals"));
+    }
+
+    /** How a bench is made around a keeper. */
+    private interface Maker {
+        ContextBench make(int cores, Function<? super List<CoreRegisters>, ? extends ContextKeeper> keeper);
+    }
+
+    private static BenchComparison<ContextStep> comparison(CheckContext context, int cores, Maker maker) {
+        return BenchComparison.of(
+                () -> maker.make(cores, ContextSwitcher::new),
+                () -> maker.make(cores, registers -> context.reference(ContextKeeper.class, CLASS, registers)));
+    }
+}

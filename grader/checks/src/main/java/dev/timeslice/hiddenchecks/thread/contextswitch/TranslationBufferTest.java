@@ -1,0 +1,81 @@
+package dev.timeslice.hiddenchecks.thread.contextswitch;
+
+import static dev.timeslice.testkit.switching.TlbStep.move;
+import static dev.timeslice.testkit.switching.TlbStep.protect;
+import static dev.timeslice.testkit.switching.TlbStep.replace;
+import static dev.timeslice.testkit.switching.TlbStep.switchTo;
+import static dev.timeslice.testkit.switching.TlbStep.touch;
+
+import dev.timeslice.model.cpu.Tlb;
+import dev.timeslice.model.cpu.TlbRules;
+import dev.timeslice.testkit.Check;
+import dev.timeslice.testkit.CheckContext;
+import dev.timeslice.testkit.switching.BenchComparison;
+import dev.timeslice.testkit.switching.TlbBench;
+import dev.timeslice.testkit.switching.TlbStep;
+import dev.timeslice.thread.contextswitch.TranslationBuffer;
+import java.util.List;
+
+class TranslationBufferTest {
+    private static final String CLASS = "dev.timeslice.thread.contextswitch.TranslationBuffer";
+    /** More than there are pages. */
+    private static final int PLENTY = 32;
+
+    /** What counts here is who makes room: to insert a page that is there displaces nobody. */
+    private static final List<TlbStep> ONE_SPACE =
+            List.of(switchTo(1), touch(0), touch(1), touch(2), touch(3), touch(4), protect(0), protect(1));
+
+    private static final List<TlbStep> CHANGES = List.of(
+            switchTo(1), touch(0), touch(1), touch(2), move(1, 0), move(1, 1), protect(0), protect(1), replace(1));
+    private static final List<TlbStep> SWITCHES =
+            List.of(switchTo(1), switchTo(2), switchTo(3), touch(0), touch(1), touch(2));
+    private static final List<TlbStep> OTHERS = List.of(
+            switchTo(1), switchTo(2), touch(0), touch(1), move(1, 0), move(2, 1), replace(1), replace(2), replace(3));
+
+    @Check("replacement")
+    void whatWasUsedLeastRecentlyGoes(CheckContext context) {
+        for (int entries = 1; entries <= 4; entries++) {
+            comparison(context, entries, false).agreeOn(ONE_SPACE, context.random("replacement " + entries));
+        }
+        comparison(context, 3, true).agreeOn(ONE_SPACE, context.random("replacement with ids"));
+    }
+
+    @Check("page-table-changes")
+    void whatThePageTableNoLongerSaysIsForgotten(CheckContext context) {
+        comparison(context, PLENTY, false).agreeOn(CHANGES, context.random("changes"));
+    }
+
+    @Check("no-leak-without-ids")
+    void nothingOfAnotherAddressSpaceIsAnswered(CheckContext context) {
+        comparison(context, PLENTY, false).agreeOn(SWITCHES, context.random("switches"));
+    }
+
+    @Check("others-change-without-ids")
+    void changesOfOtherAddressSpacesTouchNothing(CheckContext context) {
+        comparison(context, PLENTY, false).agreeOn(OTHERS, context.random("others"));
+    }
+
+    @Check("ids-keep-apart")
+    void idsKeepAddressSpacesApart(CheckContext context) {
+        comparison(context, PLENTY, true).agreeOn(SWITCHES, context.random("ids"));
+    }
+
+    @Check("ids-share-the-room")
+    void addressSpacesShareTheRoom(CheckContext context) {
+        for (int entries = 1; entries <= 4; entries++) {
+            comparison(context, entries, true).agreeOn(SWITCHES, context.random("room " + entries));
+        }
+    }
+
+    @Check("others-change-with-ids")
+    void pageOfAnotherAddressSpaceIsForgottenToo(CheckContext context) {
+        comparison(context, PLENTY, true).agreeOn(OTHERS, context.random("others with ids"));
+    }
+
+    private static BenchComparison<TlbStep> comparison(CheckContext context, int entries, boolean ids) {
+        TlbRules rules = new TlbRules(entries, ids);
+        return BenchComparison.of(
+                () -> new TlbBench(rules, TranslationBuffer::new),
+                () -> new TlbBench(rules, given -> context.reference(Tlb.class, CLASS, given)));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.timeslice.thread.contextswitch;
+
+import dev.timeslice.model.cpu.AddressSpaceIds;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/** Numbers of the present generation in a map, and a bit for each that is taken. */
+public final class AsidAllocator implements AddressSpaceIds {
+    private static final int NONE = -1;
+
+    private final int asids;
+    private final IntConsumer flush;
+    /** The address space that each core runs. */
+    private final int[] active;
+
+    private final Map<Integer, Integer> numbers = new HashMap<>();
+    private final BitSet taken = new BitSet();
+
+    public AsidAllocator(int asids, int cores, IntConsumer flush) {
+        this.asids = asids;
+        this.flush = flush;
+        this.active = new int[cores];
+        Arrays.fill(active, NONE);
+    }
+
+    @Override
+    public int activate(int core, int addressSpace) {
+        active[core] = addressSpace;
+        return 1 + addressSpace % asids;
+    }
+}
