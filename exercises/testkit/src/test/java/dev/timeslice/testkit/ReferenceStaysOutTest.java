@@ -51,7 +51,7 @@ class ReferenceStaysOutTest {
                 .collect(Collectors.toSet());
 
         for (String module : List.of("model", "testkit")) {
-            for (Path file : files(EXERCISES.resolve(module).resolve("src"), ".java")) {
+            for (Path file : files(EXERCISES.resolve(module).resolve("src/main"), ".java")) {
                 assertThat(references)
                         .as("%s", file)
                         .doesNotContain(file.getFileName().toString());
