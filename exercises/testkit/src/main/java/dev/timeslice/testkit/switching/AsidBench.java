@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Cores whose TLBs tell entries apart by a short number. An entry says for which address space it was made, which real
@@ -17,6 +15,8 @@ import java.util.stream.IntStream;
  */
 public final class AsidBench extends Bench<AsidStep> {
     private static final int NONE = -1;
+    private static final BenchAnswer WARM = BenchAnswer.of("hit, 0 TLBs flushed", "적중, 비운 TLB 0개");
+    private static final BenchAnswer COLD = BenchAnswer.of("miss, 0 TLBs flushed", "미스, 비운 TLB 0개");
 
     private final int asids;
     private final AddressSpaceIds ids;
@@ -47,12 +47,12 @@ public final class AsidBench extends Bench<AsidStep> {
 
     /** The TLB knew the address space's page still. */
     public static BenchAnswer warm(int flushes) {
-        return BenchAnswer.of("hit, " + flushed(flushes), "적중, 비운 TLB " + flushes + "개");
+        return flushes == 0 ? WARM : BenchAnswer.of("hit, " + flushed(flushes), "적중, 비운 TLB " + flushes + "개");
     }
 
     /** The TLB did not know the address space's page. */
     public static BenchAnswer cold(int flushes) {
-        return BenchAnswer.of("miss, " + flushed(flushes), "미스, 비운 TLB " + flushes + "개");
+        return flushes == 0 ? COLD : BenchAnswer.of("miss, " + flushed(flushes), "미스, 비운 TLB " + flushes + "개");
     }
 
     private static String flushed(int flushes) {
@@ -85,14 +85,14 @@ public final class AsidBench extends Bench<AsidStep> {
             return BenchAnswer.breach(Message.of("the number %d, and there are 1 to %d", "번호 %d, 쓸 수 있는 번호는 1부터 %d까지")
                     .with(number, asids));
         }
-        int twin = other(step.core(), core -> numbers[core] == number && spaces[core] != step.space());
+        int twin = twin(step, number);
         if (twin != NONE) {
             return BenchAnswer.breach(Message.of(
                             "the number %d, which space %d uses on core %d at this moment",
                             "번호 %d, 지금 공간 %d이(가) 코어 %d에서 쓰는 번호")
                     .with(number, spaces[twin], twin));
         }
-        int self = other(step.core(), core -> numbers[core] != number && spaces[core] == step.space());
+        int self = self(step, number);
         if (self != NONE) {
             return BenchAnswer.breach(Message.of(
                             "the number %d, but on core %d the same space has the number %d",
@@ -111,11 +111,27 @@ public final class AsidBench extends Bench<AsidStep> {
                         .with(number, left));
     }
 
-    private int other(int self, IntPredicate condition) {
-        return IntStream.range(0, spaces.length)
-                .filter(core -> core != self && spaces[core] != NONE && condition.test(core))
-                .findFirst()
-                .orElse(NONE);
+    /** Another core that runs another address space with the number; {@link #NONE} for none. */
+    private int twin(AsidStep step, int number) {
+        for (int core = 0; core < spaces.length; core++) {
+            if (core != step.core()
+                    && spaces[core] != NONE
+                    && spaces[core] != step.space()
+                    && numbers[core] == number) {
+                return core;
+            }
+        }
+        return NONE;
+    }
+
+    /** Another core that runs the same address space with another number; {@link #NONE} for none. */
+    private int self(AsidStep step, int number) {
+        for (int core = 0; core < spaces.length; core++) {
+            if (core != step.core() && spaces[core] == step.space() && numbers[core] != number) {
+                return core;
+            }
+        }
+        return NONE;
     }
 
     @Override

@@ -182,13 +182,12 @@ public final class ContextBench extends Bench<ContextStep> {
         for (int core = 0; core < running.length; core++) {
             lines.add(running[core] == NONE ? "core " + core + ": no task, " + shown(cores.get(core)) : shown(core));
         }
-        for (int task : tasks) {
-            if (coreOf(task) == NONE) {
-                // It is given a core that nobody else will miss: the bench is of no use afterwards.
-                keeper.switchTo(0, task);
-                running[0] = task;
-                lines.add("task " + task + " would go on with " + shown(cores.get(0)));
-            }
+        List<Integer> waiting =
+                tasks.stream().filter(task -> coreOf(task) == NONE).toList();
+        for (int task : waiting) {
+            // It is given a core that nobody else will miss: the bench is of no use afterwards.
+            keeper.switchTo(0, task);
+            lines.add("task " + task + " would go on with " + shown(cores.get(0)));
         }
         return lines;
     }

@@ -110,7 +110,7 @@ class KernelTest {
     }
 
     private static SequenceSearch<Line> search(CheckContext context, List<Line> lines, String purpose) {
-        return SequenceSearch.over(lines).allUpTo(2).thenRandom(context.random(purpose), 20, 5);
+        return SequenceSearch.over(lines).allUpTo(2).thenRandom(context.random(purpose), 10, 5);
     }
 
     private static void require(MachineRun run, SequenceSearch<Line> workloads) {
