@@ -25,7 +25,7 @@ public final class PriceList {
         long actual = price.ticks(change);
         if (actual != expected) {
             throw CheckFailure.failed(
-                    Message.of("%s has to cost %d ticks, but costs %d.", "%s의 비용은 %d틱이어야 하는데 %d틱입니다.")
+                    Message.of("%s has to cost %d ticks, but costs %d.", "%s 비용은 %d틱이어야 하는데 %d틱입니다.")
                             .with(shown(change), expected, actual),
                     "costs   " + shown(costs) + "\nswitch  " + change + "\n        (-1 stands for none)\nexpected  "
                             + expected + "\nactual    " + actual);
@@ -45,11 +45,11 @@ public final class PriceList {
                 ? Message.of("which has not run yet", "아직 실행된 적 없음")
                 : Message.of("which ran on core %d last", "마지막에는 코어 %d에서 실행").with(change.lastCore());
         return change.previousTask() == TaskSwitch.NONE
-                ? Message.of("Giving core %d its first task, %s, %s,", "코어 %d에 첫 태스크로 %s(%s)을(를) 주는 일")
+                ? Message.of("Giving core %d its first task, %s, %s,", "코어 %d에 첫 태스크로 %s이(가) 옵니다(%s).")
                         .with(change.core(), next, migration)
                 : Message.of(
                                 "Going over on core %d from task %d (space %d) to %s, %s,",
-                                "코어 %d에서 태스크 %d(공간 %d)에서 %s(%s)(으)로 넘어가는 일")
+                                "코어 %d이(가) 태스크 %d(공간 %d)을(를) 떠나 %s(으)로 넘어갑니다(%s).")
                         .with(change.core(), change.previousTask(), change.previousAddressSpace(), next, migration);
     }
 }

@@ -23,8 +23,11 @@ class ContextSwitcherTest {
 
     private static final List<ContextStep> ONE_CORE = List.of(
             newTask(1, 7), newTask(2, 7), newTask(3, 8), switchTo(0, 1), run(0), switchTo(0, 2), switchTo(0, 3));
+    /** Nobody runs here, so that what is saved wrongly costs its own criterion. */
     private static final List<ContextStep> ENDS =
-            List.of(newTask(1, 7), newTask(2, 8), switchTo(0, 1), run(0), end(1), switchTo(0, 2), idle(0), end(2));
+            List.of(newTask(1, 7), newTask(2, 8), switchTo(0, 1), end(1), switchTo(0, 2), idle(0), end(2));
+
+    private static final List<ContextStep> ENDS_AND_RETURNS = List.of(newTask(1, 7), switchTo(0, 1), run(0), end(1));
     private static final List<ContextStep> TWO_CORES = List.of(
             newTask(1, 7),
             newTask(2, 7),
@@ -47,6 +50,7 @@ class ContextSwitcherTest {
     @Check("ended-tasks-leave-nothing")
     void whoHasEndedIsNotSaved(CheckContext context) {
         comparison(context, 1, ContextBench::of).agreeOn(ENDS, context.random("ends"));
+        comparison(context, 1, ContextBench::of).agreeOn(ENDS_AND_RETURNS, context.random("returns"));
     }
 
     @Check("tasks-migrate")

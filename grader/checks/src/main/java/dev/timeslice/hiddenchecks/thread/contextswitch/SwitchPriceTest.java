@@ -14,13 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+/** Where one part of the price is asked for, the others are 0, so that a fault in one of them costs its own criterion. */
 class SwitchPriceTest {
     private static final String CLASS = "dev.timeslice.thread.contextswitch.SwitchPrice";
 
     @Check("charged-as-the-knob-says")
     void switchIsChargedAsTheKnobSays(CheckContext context) {
         for (SwitchCharge charge : SwitchCharge.values()) {
-            SwitchCosts costs = new SwitchCosts(2, 10, 0, charge, 1);
+            SwitchCosts costs = new SwitchCosts(2, 0, 0, charge, 1);
             for (TaskSwitch change : switches(0)) {
                 compare(context, costs, change);
             }
@@ -31,7 +32,7 @@ class SwitchPriceTest {
     @Check("migration-costs")
     void whoComesFromAnotherCorePaysInAnyCase(CheckContext context) {
         for (SwitchCharge charge : SwitchCharge.values()) {
-            SwitchCosts costs = new SwitchCosts(2, 10, 30, charge, 1);
+            SwitchCosts costs = new SwitchCosts(0, 0, 30, charge, 1);
             for (int lastCore : new int[] {NONE, 0, 1}) {
                 for (TaskSwitch change : switches(lastCore)) {
                     compare(context, costs, change);
