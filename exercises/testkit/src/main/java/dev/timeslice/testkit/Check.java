@@ -12,7 +12,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>The method may take a {@link CheckContext}. Under Surefire and in an IDE it is an ordinary test; in a worker the
  * judge asks for it by class and name, and the code under test comes from a submission. A check that measures real
- * threads on several cores also carries {@code @Tag("multicore")}: the grader then gives it the whole machine.
+ * threads on several cores also carries {@code @Tag("multicore")}: the grader then gives it the whole machine. A check that
+ * takes a {@link dev.timeslice.testkit.blackbox.BlackBox} drives the code under test from outside, in a process of its own; it must
+ * not name a class of the exercise.
  */
 @Test
 @ExtendWith(CheckContextResolver.class)

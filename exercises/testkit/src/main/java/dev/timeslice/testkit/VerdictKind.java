@@ -21,11 +21,14 @@ public enum VerdictKind {
     OUT_OF_MEMORY,
     CRASHED,
     SKIPPED,
+    /** What the check needs is not to be had here: it is left out of the score. */
+    NOT_GRADABLE,
     /** The grader could not decide: never the student's mistake, and a person has to look. */
     GRADER_FAULT;
 
-    /** Whether this says that the student's code does something wrong, which neither SKIPPED nor GRADER_FAULT does. */
+    /** Whether this says that the student's code does something wrong, which SKIPPED, NOT_GRADABLE and GRADER_FAULT do
+     * not. */
     public boolean blamesStudent() {
-        return this != PASSED && this != SKIPPED && this != GRADER_FAULT;
+        return this != PASSED && this != SKIPPED && this != NOT_GRADABLE && this != GRADER_FAULT;
     }
 }

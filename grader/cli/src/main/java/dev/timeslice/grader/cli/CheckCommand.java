@@ -78,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
         Course course = CourseRoot.open();
         Map<Exercise, ExerciseSources> found = found(course, exercises.of(course));
         // At home it is the student's own code.
-        try (Toolchain toolchain = Toolchain.prepare(Toolchain.userCache(), Boxing.NONE);
+        try (Toolchain toolchain = Toolchain.prepare(Toolchain.userCache(), Boxing.NONE, true);
                 Pipeline pipeline = new Pipeline(toolchain, new StructureRules(toolchain.scratch()))) {
             List<ExerciseScore> scores = new ArrayList<>();
             List<JudgedExercise> judged = pipeline.judge(found, Batch.Settings.DEFAULT_SEED);

@@ -60,6 +60,15 @@ final class DoctorCommand implements Callable<Integer> {
                                 ? "works; grade and validate use it"
                                 : "does not start a worker here (Debian: apt-get install bubblewrap;"
                                         + " ordinary users need the right to make namespaces)");
+                boolean programs = toolchain.blackBox().isPresent();
+                line(
+                        print,
+                        programs,
+                        "black-box checks (programs that start processes)",
+                        programs
+                                ? "run in the box"
+                                : "need bubblewrap that can mount /proc; without it grade calls them not gradable here,"
+                                        + " or runs them plainly with --trust-submissions");
                 line(
                         print,
                         true,

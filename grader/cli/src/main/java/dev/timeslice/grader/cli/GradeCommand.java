@@ -76,6 +76,14 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Grade anew what has not changed.")
     private boolean force;
 
+    @Option(
+            names = "--trust-submissions",
+            description = {
+                "Run programs of submissions, which may start processes, as ordinary processes where there is no box;",
+                "default: what needs them is reported as not gradable here, and costs nothing."
+            })
+    private boolean trustSubmissions;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the generated inputs.")
     private long seed = Batch.Settings.DEFAULT_SEED;
 
@@ -120,7 +128,7 @@ final class GradeCommand implements Callable<Integer> {
                 out, String.join(" ", chosen.stream().map(ExerciseId::toString).toList()));
         List<Supplier<IntakeResult>> places = new ArrayList<>();
         folder.places().forEach(place -> places.add(() -> intake.read(place)));
-        try (Toolchain toolchain = Toolchain.prepare(Toolchain.userCache(), box.boxing());
+        try (Toolchain toolchain = Toolchain.prepare(Toolchain.userCache(), box.boxing(), trustSubmissions);
                 ProgressDisplay progress = ProgressDisplay.on(print)) {
             Batch batch = new Batch(course, chosen, toolchain, store, new Batch.Settings(jobs, seed, force));
             return finish(print, batch.grade(places, decisions, progress), locale);

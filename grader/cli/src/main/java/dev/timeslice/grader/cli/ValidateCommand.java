@@ -51,7 +51,8 @@ final class ValidateCommand implements Callable<Integer> {
         if (course.isHandout()) {
             throw new BadInput("expected the instructor's repository, with solutions; found a hand-out");
         }
-        try (Toolchain toolchain = Toolchain.prepare(Toolchain.userCache(), box.boxing())) {
+        // The solutions are the course's own.
+        try (Toolchain toolchain = Toolchain.prepare(Toolchain.userCache(), box.boxing(), true)) {
             List<Row> rows = new Validation(course, toolchain, jobs).run(exercises.of(course), row -> show(print, row));
             long misses = rows.stream().filter(row -> !row.holds()).count();
             print.println(rows.size() - misses + " passed, " + misses + " failed");

@@ -169,6 +169,10 @@ class ArchitectureTest {
                 .and()
                 // Runs the JDK's own tools once, before there is any submission.
                 .doNotHaveFullyQualifiedName(ENGINE + ".run.RuntimeImage")
+                .and()
+                // Drives a submission's own program, from a worker that holds none of its classes, or at home; and the
+                // children that such a program is given.
+                .resideOutsideOfPackages("dev.timeslice.testkit.blackbox..", "dev.timeslice.testkit.supervision..")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Process.class, ProcessBuilder.class, ProcessHandle.class)
@@ -188,6 +192,10 @@ class ArchitectureTest {
                 .and()
                 // Real threads need real time: stress has a budget, and a hang needs the clock beside the heartbeat.
                 .resideOutsideOfPackage("dev.timeslice.testkit.threads..")
+                .and()
+                // A black-box run that neither works nor rests ends as the grader's fault; never a verdict by the
+                // clock.
+                .resideOutsideOfPackages("dev.timeslice.testkit.blackbox..", "dev.timeslice.testkit.supervision..")
                 .should()
                 .callMethodWhere(target(nameMatching("nanoTime|currentTimeMillis"))
                         .and(target(owner(assignableTo(System.class)))))

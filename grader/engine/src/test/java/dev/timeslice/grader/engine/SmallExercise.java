@@ -68,6 +68,11 @@ public final class SmallExercise {
         return check(id, judged, true, needs);
     }
 
+    public SmallExercise blackBoxCheck(String id, String judged, String... needs) {
+        methods.put(id, new CheckMethod(id, "dev.timeslice.hiddenchecks.ipc.post.PostTest", "m", false, true));
+        return criterion(id, judged, needs);
+    }
+
     private SmallExercise check(String id, String judged, boolean multicore, String... needs) {
         methods.put(id, new CheckMethod(id, "dev.timeslice.hiddenchecks.ipc.post.PostTest", "m", multicore));
         return criterion(id, judged, needs);

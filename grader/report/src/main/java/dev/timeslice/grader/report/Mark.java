@@ -23,7 +23,7 @@ enum Mark {
         }
         return switch (score.kind()) {
             case PASSED -> MET;
-            case SKIPPED -> SKIPPED;
+            case SKIPPED, NOT_GRADABLE -> SKIPPED;
             case GRADER_FAULT -> OPEN;
             default -> UNMET;
         };

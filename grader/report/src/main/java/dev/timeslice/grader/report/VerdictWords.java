@@ -32,7 +32,7 @@ final class VerdictWords {
     /** Whether the verdict takes the criterion's points, in words. */
     String cost(VerdictKind kind) {
         return switch (kind) {
-            case PASSED -> texts.get("cost.none");
+            case PASSED, NOT_GRADABLE -> texts.get("cost.none");
             case SKIPPED -> texts.get("cost.skipped");
             case GRADER_FAULT -> texts.get("cost.open");
             default -> texts.get("cost.all");

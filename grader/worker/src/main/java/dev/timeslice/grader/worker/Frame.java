@@ -18,13 +18,21 @@ import java.util.TreeMap;
  * @param seed of the inputs that checks generate
  * @param classSets class files by binary name; checks refer to them by position
  * @param checks in the order in which the judge numbers them
+ * @param box the command that runs a program of a black-box check in a box; empty for none
  */
-public record Frame(String nonce, long seed, List<SortedMap<String, byte[]>> classSets, List<FrameCheck> checks) {
+public record Frame(
+        String nonce, long seed, List<SortedMap<String, byte[]>> classSets, List<FrameCheck> checks, List<String> box) {
     private static final int MAGIC = 0x54534c31; // TSL1
 
     public Frame {
         classSets = List.copyOf(classSets);
         checks = List.copyOf(checks);
+        box = List.copyOf(box);
+    }
+
+    /** A frame without a box. */
+    public Frame(String nonce, long seed, List<SortedMap<String, byte[]>> classSets, List<FrameCheck> checks) {
+        this(nonce, seed, classSets, checks, List.of());
     }
 
     /**
@@ -34,8 +42,16 @@ public record Frame(String nonce, long seed, List<SortedMap<String, byte[]>> cla
      * @param checks position of the set that holds the test classes
      * @param subject position of the set that holds the code under test
      * @param reference position of the set that holds the reference
+     * @param blackBox whether the code under test is a program that the check starts, and is not loaded here
      */
-    public record FrameCheck(String className, String methodName, int checks, int subject, int reference) {}
+    public record FrameCheck(
+            String className, String methodName, int checks, int subject, int reference, boolean blackBox) {
+
+        /** A check that has the code under test beside it. */
+        public FrameCheck(String className, String methodName, int checks, int subject, int reference) {
+            this(className, methodName, checks, subject, reference, false);
+        }
+    }
 
     /** Writes the frame in the form that {@link #read} takes; each class file is written once. */
     public void write(DataOutputStream out) throws IOException {
@@ -71,6 +87,11 @@ public record Frame(String nonce, long seed, List<SortedMap<String, byte[]>> cla
             out.writeInt(check.checks());
             out.writeInt(check.subject());
             out.writeInt(check.reference());
+            out.writeBoolean(check.blackBox());
+        }
+        out.writeInt(box.size());
+        for (String word : box) {
+            out.writeUTF(word);
         }
         out.flush();
     }
@@ -100,8 +121,13 @@ public record Frame(String nonce, long seed, List<SortedMap<String, byte[]>> cla
         }
         List<FrameCheck> checks = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            checks.add(new FrameCheck(in.readUTF(), in.readUTF(), in.readInt(), in.readInt(), in.readInt()));
+            checks.add(new FrameCheck(
+                    in.readUTF(), in.readUTF(), in.readInt(), in.readInt(), in.readInt(), in.readBoolean()));
         }
-        return new Frame(nonce, seed, classSets, checks);
+        List<String> box = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            box.add(in.readUTF());
+        }
+        return new Frame(nonce, seed, classSets, checks, box);
     }
 }

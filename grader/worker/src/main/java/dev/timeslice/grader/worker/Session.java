@@ -4,6 +4,7 @@ import dev.timeslice.testkit.CheckContext;
 import dev.timeslice.testkit.GraderFault;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.VerdictKind;
+import dev.timeslice.testkit.blackbox.BlackBoxSite;
 import dev.timeslice.testkit.threads.Hang;
 import dev.timeslice.testkit.threads.HangRule;
 import java.util.List;
@@ -145,6 +146,9 @@ final class Session {
         MapLoader reference = references.computeIfAbsent(
                 check.reference(), set -> new MapLoader(GIVEN, frame.classSets().get(set), null));
         CheckContext.install(new CheckContext(seed, reference));
+        if (check.blackBox()) {
+            BlackBoxSite.install(new BlackBoxSite(frame.box(), frame.classSets().get(check.subject())));
+        }
         try {
             return runner.run(Class.forName(check.className(), true, loader), check.methodName(), names);
         } catch (Throwable thrown) {

@@ -27,6 +27,9 @@ record CheckScan(List<CheckMethod> checks, List<StructureField> structures, List
     private static final String TAG = "Lorg/junit/jupiter/api/Tag;";
     private static final String TAGS = "Lorg/junit/jupiter/api/Tags;";
     private static final String MULTICORE = "multicore";
+    /** As a parameter it is what makes a black-box check. */
+    private static final String BLACK_BOX = "Ldev/timeslice/testkit/blackbox/BlackBox;";
+
     private static final int API = Opcodes.ASM9;
 
     static CheckScan of(ClassSet classes) {
@@ -107,8 +110,12 @@ record CheckScan(List<CheckMethod> checks, List<StructureField> structures, List
                                 + "\") on a void method, neither private nor static, of a class that is not abstract;"
                                 + " JUnit would not run this one");
                     }
-                    checks.add(
-                            new CheckMethod(id, className, method, multicore || multicoreClasses.contains(className)));
+                    checks.add(new CheckMethod(
+                            id,
+                            className,
+                            method,
+                            multicore || multicoreClasses.contains(className),
+                            descriptor.contains(BLACK_BOX)));
                 }
             };
         }

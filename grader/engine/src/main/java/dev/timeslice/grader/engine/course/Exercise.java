@@ -12,6 +12,7 @@ import java.util.Map;
  * @param methods the checks by criterion id
  * @param structures the structural rules by criterion id
  * @param allowList what submitted code may touch
+ * @param boxedAllowList what it may touch where it runs as a process of its own
  */
 public record Exercise(
         Rubric rubric,
@@ -20,11 +21,24 @@ public record Exercise(
         ClassSet checks,
         Map<String, CheckMethod> methods,
         Map<String, StructureField> structures,
-        AllowList allowList) {
+        AllowList allowList,
+        AllowList boxedAllowList) {
 
     public Exercise {
         methods = Map.copyOf(methods);
         structures = Map.copyOf(structures);
+    }
+
+    /** An exercise without black-box checks. */
+    public Exercise(
+            Rubric rubric,
+            ClassSet stub,
+            ClassSet reference,
+            ClassSet checks,
+            Map<String, CheckMethod> methods,
+            Map<String, StructureField> structures,
+            AllowList allowList) {
+        this(rubric, stub, reference, checks, methods, structures, allowList, allowList);
     }
 
     /** What a student has of it: the public criteria, no reference, and no hidden class. */
@@ -38,7 +52,7 @@ public record Exercise(
             }
         });
         ClassSet openChecks = checks.where(name -> name.startsWith("dev.timeslice.publicchecks."));
-        return new Exercise(cut, stub, ClassSet.EMPTY, openChecks, open, Map.of(), allowList);
+        return new Exercise(cut, stub, ClassSet.EMPTY, openChecks, open, Map.of(), allowList, boxedAllowList);
     }
 
     public ExerciseId id() {

@@ -48,6 +48,7 @@ final class ExerciseLoader {
                 publicChecks.overlaidBy(hiddenChecks),
                 agreement.methods(),
                 agreement.structures(),
+                AllowListReader.read(allowLists(file, "allow", rubric.allow())),
                 AllowListReader.read(allowLists(file)));
     }
 
@@ -83,19 +84,25 @@ final class ExerciseLoader {
         }
     }
 
-    /** The files of the rubric's allow-lists. */
+    /** The files of all of the rubric's allow-lists. */
     Map<Path, String> allowLists(RubricFile file) {
+        Map<Path, String> lists =
+                new LinkedHashMap<>(allowLists(file, "allow", file.rubric().allow()));
+        lists.putAll(allowLists(file, "allow_in_box", file.rubric().allowInBox()));
+        return lists;
+    }
+
+    private Map<Path, String> allowLists(RubricFile file, String key, List<String> names) {
         Map<Path, String> lists = new LinkedHashMap<>();
         SortedMap<String, Path> known = new TreeMap<>();
         for (Path path : files.in(files.at("rubric/allow"), false)) {
             known.put(CourseFiles.name(path).replaceFirst("\\.txt$", ""), path);
         }
-        List<String> names = file.rubric().allow();
         for (String name : names) {
             Path path = known.get(name);
             if (path == null) {
-                throw new BadCourse(file.file() + ":" + file.document().line("/allow/" + names.indexOf(name))
-                        + ": allow: expected one of the lists in rubric/allow " + known.keySet() + ", found "
+                throw new BadCourse(file.file() + ":" + file.document().line("/" + key + "/" + names.indexOf(name))
+                        + ": " + key + ": expected one of the lists in rubric/allow " + known.keySet() + ", found "
                         + name + Closest.hint(name, known.keySet()));
             }
             lists.put(path, files.shown(path));

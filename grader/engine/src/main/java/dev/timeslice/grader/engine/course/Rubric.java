@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param allow names of the allow-lists that apply
  * @param criteria all, those of the predictions included that can be judged here
  * @param predictions what is answered in the answer file
+ * @param allowInBox names of the allow-lists that apply besides, where the code runs as a process of its own
  */
 public record Rubric(
         ExerciseId exercise,
@@ -27,7 +28,8 @@ public record Rubric(
         List<String> allow,
         List<Task> tasks,
         List<Criterion> criteria,
-        List<Prediction> predictions) {
+        List<Prediction> predictions,
+        List<String> allowInBox) {
 
     public Rubric {
         classes = List.copyOf(classes);
@@ -36,6 +38,22 @@ public record Rubric(
         tasks = List.copyOf(tasks);
         criteria = List.copyOf(criteria);
         predictions = List.copyOf(predictions);
+        allowInBox = List.copyOf(allowInBox);
+    }
+
+    /** A rubric without black-box checks. */
+    public Rubric(
+            ExerciseId exercise,
+            String packageName,
+            Message title,
+            int weight,
+            List<String> classes,
+            List<String> given,
+            List<String> allow,
+            List<Task> tasks,
+            List<Criterion> criteria,
+            List<Prediction> predictions) {
+        this(exercise, packageName, title, weight, classes, given, allow, tasks, criteria, predictions, List.of());
     }
 
     /** A rubric without predictions. */
@@ -76,7 +94,8 @@ public record Rubric(
                 allow,
                 tasks,
                 cut,
-                predictions.stream().map(Prediction::publicPart).toList());
+                predictions.stream().map(Prediction::publicPart).toList(),
+                allowInBox);
     }
 
     /** The most that can be earned. */

@@ -49,7 +49,8 @@ final class RubricReader {
                 strings(tree.path("allow")),
                 list(tree.path("tasks"), task -> new Task(task.path("id").asInt(), text(task.path("title")))),
                 criteria,
-                predictions);
+                predictions,
+                strings(tree.path("allow_in_box")));
     }
 
     static Criterion criterion(JsonNode node) {

@@ -56,7 +56,15 @@ public final class Batch {
     }
 
     public Batch(Course course, List<ExerciseId> exercises, Toolchain toolchain, ResultStore store, Settings settings) {
-        this(course, exercises, toolchain.engineDigest(), toolchain.rung(), pipelines(toolchain), store, settings);
+        this(
+                course,
+                exercises,
+                // How black-box checks run is no rung of the workers', but decides as much.
+                toolchain.engineDigest() + " " + toolchain.blackBoxRung(),
+                toolchain.rung(),
+                pipelines(toolchain),
+                store,
+                settings);
     }
 
     Batch(

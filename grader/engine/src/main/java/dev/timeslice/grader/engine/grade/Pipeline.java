@@ -6,6 +6,7 @@ import dev.timeslice.grader.engine.compile.CompiledSubmission;
 import dev.timeslice.grader.engine.compile.Compiler;
 import dev.timeslice.grader.engine.compile.CompilerFault;
 import dev.timeslice.grader.engine.course.Answers;
+import dev.timeslice.grader.engine.course.CheckMethod;
 import dev.timeslice.grader.engine.course.Exercise;
 import dev.timeslice.grader.engine.course.Rubric;
 import dev.timeslice.grader.engine.intake.AnswerSheet;
@@ -30,8 +31,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The stations in their order, for one submission at a time: compile, verify, run, judge.
@@ -46,12 +50,14 @@ public final class Pipeline implements SubmissionJudge {
     private final Verifier verifier;
     private final Runner runner;
     private final Judge judge;
+    private final boolean blackBoxes;
 
     public Pipeline(Toolchain toolchain, StructureRules rules) {
         this.compiler = new Compiler(
                 toolchain.java(), WorkerClassPath.engine(), WorkerClassPath.submission(), toolchain.scratch());
         this.verifier = new Verifier();
-        this.runner = new Runner(toolchain.worker(), toolchain.lease());
+        this.runner = new Runner(toolchain.worker(), toolchain.lease(), toolchain.blackBox());
+        this.blackBoxes = toolchain.blackBox().isPresent();
         this.judge = new Judge(rules);
     }
 
@@ -108,11 +114,31 @@ public final class Pipeline implements SubmissionJudge {
                     rejected.findings().get(0).sentence());
         }
         VerifiedSubmission verified = (VerifiedSubmission) verification;
-        verified.disarmed().stream()
+        VerifiedSubmission boxed = verified;
+        if (!exercise.rubric().allowInBox().isEmpty()
+                && verifier.verifyForBox(exercise, compiled.classes()) instanceof VerifiedSubmission wider) {
+            boxed = wider;
+        }
+        noted(exercise, verified, boxed)
                 .limit(FINDINGS_SHOWN)
                 .map(Finding::sentence)
                 .forEach(notes::add);
-        return Planner.plan(exercise, compiled, verified);
+        return Planner.plan(exercise, compiled, verified, boxed, blackBoxes);
+    }
+
+    /** What a student should know: nothing of a class that runs in a box and may do there what it does. */
+    private static Stream<Finding> noted(Exercise exercise, VerifiedSubmission verified, VerifiedSubmission boxed) {
+        Set<String> inside = exercise.rubric().ofCode().stream()
+                .filter(criterion -> {
+                    CheckMethod method = exercise.methods().get(criterion.id());
+                    return method != null && !method.blackBox();
+                })
+                .flatMap(criterion -> criterion.judges().stream())
+                .map(exercise::binaryName)
+                .collect(Collectors.toSet());
+        return verified.disarmed().stream()
+                .filter(finding ->
+                        inside.contains(finding.className()) || boxed.disarmed().contains(finding));
     }
 
     /** Source files, and the answer file among them, as if a student had handed them in; for the grader's own test. */

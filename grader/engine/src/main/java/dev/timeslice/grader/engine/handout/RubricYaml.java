@@ -42,6 +42,9 @@ final class RubricYaml {
         tree.put("classes", rubric.classes());
         tree.put("given", rubric.given());
         tree.put("allow", rubric.allow());
+        if (!rubric.allowInBox().isEmpty()) {
+            tree.put("allow_in_box", rubric.allowInBox());
+        }
         tree.put("tasks", rubric.tasks().stream().map(RubricYaml::task).toList());
         tree.put("criteria", rubric.ofCode().stream().map(RubricYaml::criterion).toList());
         if (!rubric.predictions().isEmpty()) {

@@ -60,6 +60,9 @@ final class StudentJar {
         for (String list : exercise.rubric().allow()) {
             copy(courseRoot, "rubric/allow/" + list + ".txt");
         }
+        for (String list : exercise.rubric().allowInBox()) {
+            copy(courseRoot, "rubric/allow/" + list + ".txt");
+        }
     }
 
     private void copy(Path courseRoot, String file) throws IOException {

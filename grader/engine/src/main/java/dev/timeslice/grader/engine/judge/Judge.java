@@ -65,6 +65,9 @@ public final class Judge {
                 // Undecided as well: a person who settles the one has to see the other.
                 return new Verdict(criterion.id(), VerdictKind.GRADER_FAULT, on.sentence(), "");
             }
+            if (on.kind() == VerdictKind.NOT_GRADABLE) {
+                return new Verdict(criterion.id(), VerdictKind.NOT_GRADABLE, on.sentence(), "");
+            }
             if (on.kind() != VerdictKind.PASSED) {
                 return new Verdict(criterion.id(), VerdictKind.SKIPPED, JudgeTexts.SKIPPED.with(needed.title()), "");
             }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -106,7 +107,7 @@ public final class Measurement {
         PowerTable table =
                 PowerTable.open(settings.tables().resolve(name + ".csv"), cache.resolve("power-" + name + ".lock"));
         listener.begins(id, machine, targets.size());
-        Runner runner = new Runner(toolchain.worker(), toolchain.lease());
+        Runner runner = new Runner(toolchain.worker(), toolchain.lease(), Optional.empty());
         try (Repetition repetition =
                 runner.repeat(targets.stream().map(Target::check).toList())) {
             new Sitting(targets, settings, machine, table, repetition, listener).run();

@@ -1,5 +1,6 @@
 package dev.timeslice.grader.engine.run;
 
+import dev.timeslice.testkit.blackbox.BlackBoxSite;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +50,14 @@ public record Bubblewrap(Path program) implements Box {
 
     @Override
     public List<String> around(List<String> command, Path libraries, List<Path> readable) {
+        List<String> boxed = new ArrayList<>(confined(libraries, readable));
+        boxed.addAll(List.of("--dev", "/dev", "--size", SCRATCH_BYTES, "--tmpfs", SCRATCH, "--chdir", SCRATCH));
+        boxed.addAll(List.of("--as-pid-1", "--"));
+        boxed.addAll(command);
+        return boxed;
+    }
+
+    private List<String> confined(Path libraries, List<Path> readable) {
         List<String> boxed = new ArrayList<>(List.of(program.toString(), "--unshare-all", "--die-with-parent"));
         // Without a session of its own it could type into the terminal of whoever grades.
         boxed.addAll(List.of("--new-session", "--cap-drop", "ALL", "--uid", NOBODY, "--gid", NOBODY));
@@ -58,9 +67,21 @@ public record Bubblewrap(Path program) implements Box {
         for (Path path : readable) {
             boxed.addAll(List.of("--ro-bind", path.toString(), path.toString()));
         }
-        boxed.addAll(List.of("--dev", "/dev", "--size", SCRATCH_BYTES, "--tmpfs", SCRATCH, "--chdir", SCRATCH));
-        boxed.addAll(List.of("--as-pid-1", "--"));
-        boxed.addAll(command);
+        return boxed;
+    }
+
+    /**
+     * The beginning of a command that runs a program of a submission which may start processes: with a fresh {@code /proc},
+     * and one folder of the machine to write to, in whose place stands {@link BlackBoxSite#FOLDER}. Who is left over when
+     * the program ends, ends with it.
+     *
+     * @param libraries a folder with the shared libraries of the program
+     * @param readable files and folders that the program reads, by their real paths
+     */
+    List<String> aroundProgram(Path libraries, List<Path> readable) {
+        List<String> boxed = new ArrayList<>(confined(libraries, readable));
+        boxed.addAll(List.of("--dev", "/dev", "--proc", "/proc"));
+        boxed.addAll(List.of("--bind", BlackBoxSite.FOLDER, BlackBoxSite.FOLDER, "--chdir", BlackBoxSite.FOLDER, "--"));
         return boxed;
     }
 

@@ -16,10 +16,10 @@ final class Framing {
     private Framing() {}
 
     /** A frame whose checks are numbered as they are listed. */
-    static Frame of(List<PlannedCheck> checks, String nonce, long seed) {
+    static Frame of(List<PlannedCheck> checks, String nonce, long seed, List<String> box) {
         Framing framing = new Framing();
         List<FrameCheck> framed = checks.stream().map(framing::framed).toList();
-        return new Frame(nonce, seed, framing.sets, framed);
+        return new Frame(nonce, seed, framing.sets, framed, box);
     }
 
     private FrameCheck framed(PlannedCheck check) {
@@ -28,7 +28,8 @@ final class Framing {
                 check.method().methodName(),
                 position(check.checks()),
                 position(check.subject()),
-                position(check.reference()));
+                position(check.reference()),
+                check.method().blackBox());
     }
 
     private int position(ClassSet set) {

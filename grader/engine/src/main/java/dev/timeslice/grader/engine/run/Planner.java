@@ -23,18 +23,45 @@ import java.util.TreeMap;
 public final class Planner {
     private Planner() {}
 
-    /** The plan for an exercise whose classes may be loaded. */
+    private static final Message NOT_GRADABLE = Message.of(
+            "This criterion needs a process of its own in a box of the operating system, which there is not here. It costs"
+                    + " nothing.",
+            "이 기준은 운영체제의 상자 안에서 도는 별도 프로세스가 필요한데 여기에는 없습니다. 점수를 잃지 않습니다.");
+
+    /** The plan for an exercise whose classes may be loaded, without black-box checks. */
     public static RunPlan plan(Exercise exercise, CompiledSubmission compiled, VerifiedSubmission verified) {
+        return plan(exercise, compiled, verified, verified, true);
+    }
+
+    /**
+     * The plan for an exercise whose classes may be loaded.
+     *
+     * @param verified what may be loaded beside a check
+     * @param boxed what may run as a process of its own
+     * @param blackBoxes whether black-box checks can run here
+     */
+    public static RunPlan plan(
+            Exercise exercise,
+            CompiledSubmission compiled,
+            VerifiedSubmission verified,
+            VerifiedSubmission boxed,
+            boolean blackBoxes) {
         SubjectSelection selection = new SubjectSelection(exercise, compiled.classes(), verified.classes());
+        SubjectSelection outside = new SubjectSelection(exercise, compiled.classes(), boxed.classes());
         SortedMap<String, Settled> settled = new TreeMap<>();
         Map<String, PlannedCheck> planned = new LinkedHashMap<>();
         // Checks that share their classes share one set, which a frame then carries once.
         Map<Set<String>, ClassSet> subjects = new HashMap<>();
+        Map<Set<String>, ClassSet> programs = new HashMap<>();
         for (Criterion criterion : exercise.rubric().ofCode()) {
             Set<String> needed = selection.needed(criterion);
-            Optional<Settled> certain = settled(needed, compiled, verified);
             CheckMethod method = exercise.methods().get(criterion.id());
-            if (certain.isPresent()) {
+            // A structural rule reads classes and runs none, so that what may run anywhere is good enough for it.
+            boolean inside = method != null && !method.blackBox();
+            Optional<Settled> certain = settled(needed, compiled, inside ? verified : boxed);
+            if (method != null && method.blackBox() && !blackBoxes) {
+                settled.put(criterion.id(), new Settled(VerdictKind.NOT_GRADABLE, NOT_GRADABLE));
+            } else if (certain.isPresent()) {
                 settled.put(criterion.id(), certain.get());
             } else if (method != null) {
                 planned.put(
@@ -42,13 +69,15 @@ public final class Planner {
                         new PlannedCheck(
                                 method,
                                 exercise.checks(),
-                                subjects.computeIfAbsent(needed, selection::classes),
+                                inside
+                                        ? subjects.computeIfAbsent(needed, selection::classes)
+                                        : programs.computeIfAbsent(needed, outside::classes),
                                 exercise.reference(),
                                 criterion.needs(),
                                 criterion.cpuSeconds()));
             }
         }
-        return new RunPlan(exercise.id(), prerequisitesFirst(planned), settled, verified.classes());
+        return new RunPlan(exercise.id(), prerequisitesFirst(planned), settled, boxed.classes());
     }
 
     /** The plan for an exercise of which nothing can run: the same is certain of each criterion but the predictions. */

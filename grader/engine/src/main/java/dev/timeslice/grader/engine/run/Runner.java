@@ -1,10 +1,12 @@
 package dev.timeslice.grader.engine.run;
 
 import dev.timeslice.grader.engine.process.CoreLease;
+import dev.timeslice.grader.worker.Frame;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs the plans of one submission: its checks one after the other in workers that hold nothing else. */
 public final class Runner {
@@ -12,11 +14,17 @@ public final class Runner {
 
     private final WorkerLaunch launch;
     private final CoreLease lease;
+    private final Optional<BlackBoxLaunch> blackBox;
     private final SecureRandom nonces = new SecureRandom();
 
-    public Runner(WorkerLaunch launch, CoreLease lease) {
+    /**
+     * @param launch of the workers that hold the code under test
+     * @param blackBox of those that drive it from outside; empty if no plan has such a check
+     */
+    public Runner(WorkerLaunch launch, CoreLease lease, Optional<BlackBoxLaunch> blackBox) {
         this.launch = launch;
         this.lease = lease;
+        this.blackBox = blackBox;
     }
 
     /**
@@ -29,19 +37,36 @@ public final class Runner {
      */
     public List<RunRecord> run(List<RunPlan> plans, long seed) throws IOException, InterruptedException {
         SubmissionRun run = new SubmissionRun(plans);
-        try (Workers workers = new Workers(launch, run.frame(nonce(), seed), lease)) {
-            return run.with(workers);
+        List<String> box = blackBox.map(BlackBoxLaunch::box).orElse(List.of());
+        Frame frame = run.frame(nonce(), seed, box);
+        WorkerLaunch outside = blackBox.map(BlackBoxLaunch::worker).orElse(launch);
+        try (Workers inside = new Workers(launch, frame, lease);
+                Workers drivers = new Workers(outside, frame, lease)) {
+            return run.with(new EachInItsPlace(inside, drivers));
+        }
+    }
+
+    /** A worker that may start processes never gets a check that loads the code under test, nor the other way round. */
+    private record EachInItsPlace(CheckExecutor inside, CheckExecutor drivers) implements CheckExecutor {
+        @Override
+        public Execution execute(int number, PlannedCheck check) throws IOException, InterruptedException {
+            return (check.method().blackBox() ? drivers : inside).execute(number, check);
+        }
+
+        @Override
+        public Execution executeAlone(int number, PlannedCheck check) throws IOException, InterruptedException {
+            return (check.method().blackBox() ? drivers : inside).executeAlone(number, check);
         }
     }
 
     /**
-     * For running checks many times, of several solutions if need be.
+     * For running checks many times, of several solutions if need be; none of them a black-box check.
      *
      * @param checks in the order by which they will be numbered
      */
     public Repetition repeat(List<PlannedCheck> checks) {
         long seed = 0;
-        return new Repetition(checks, new Workers(launch, Framing.of(checks, nonce(), seed), lease), seed);
+        return new Repetition(checks, new Workers(launch, Framing.of(checks, nonce(), seed, List.of()), lease), seed);
     }
 
     private String nonce() {

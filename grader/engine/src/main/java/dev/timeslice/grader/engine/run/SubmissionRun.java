@@ -43,9 +43,13 @@ final class SubmissionRun {
         }
     }
 
-    /** What a worker has to be told of these checks. */
-    Frame frame(String nonce, long seed) {
-        return Framing.of(checks.stream().map(Numbered::check).toList(), nonce, seed);
+    /**
+     * What a worker has to be told of these checks.
+     *
+     * @param box the command that runs a program in a box; empty for none
+     */
+    Frame frame(String nonce, long seed, List<String> box) {
+        return Framing.of(checks.stream().map(Numbered::check).toList(), nonce, seed, box);
     }
 
     /** Runs all checks whose prerequisites pass; a record for each plan, in their order. */

@@ -1,6 +1,7 @@
 package dev.timeslice.grader.engine.run;
 
 import dev.timeslice.grader.engine.process.Child;
+import dev.timeslice.testkit.blackbox.BlackBoxSite;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,14 +71,52 @@ public record WorkerLaunch(Path java, List<String> options, String classPath, Pa
         }
     }
 
-    Child start(String mainClass) throws IOException {
-        Path home =
-                Objects.requireNonNull(Objects.requireNonNull(java.getParent()).getParent());
-        List<Path> readable = new ArrayList<>(filesOfJdk(home));
+    /**
+     * How black-box checks run with this runtime, their programs in a box.
+     *
+     * @param wanted the box
+     * @param temporary where the programs' folders are made; an existing folder
+     * @return empty if no program starts in it here
+     * @throws IOException if the box cannot be tried
+     */
+    public Optional<BlackBoxLaunch> blackBox(Bubblewrap wanted, Path temporary)
+            throws IOException, InterruptedException {
+        List<String> before = wanted.aroundProgram(home().resolve("lib"), readable());
+        List<String> trial = new ArrayList<>();
+        before.forEach(word -> trial.add(word.equals(BlackBoxSite.FOLDER) ? temporary.toString() : word));
+        trial.addAll(List.of(java.toString(), "-Xshare:auto", ONLY_START));
+        try (Child jvm = Child.startWrapped(trial, folder)) {
+            return jvm.exitStatus(PATIENCE) == 0
+                    ? Optional.of(new BlackBoxLaunch(driver(temporary), before))
+                    : Optional.empty();
+        }
+    }
+
+    /** The same, their programs as ordinary processes. */
+    public BlackBoxLaunch trusting(Path temporary) {
+        return new BlackBoxLaunch(driver(temporary), List.of());
+    }
+
+    private WorkerLaunch driver(Path temporary) {
+        List<String> more = new ArrayList<>(options);
+        more.add("-Djava.io.tmpdir=" + temporary);
+        return new WorkerLaunch(java, more, classPath, folder);
+    }
+
+    private Path home() {
+        return Objects.requireNonNull(Objects.requireNonNull(java.getParent()).getParent());
+    }
+
+    private List<Path> readable() throws IOException {
+        List<Path> readable = new ArrayList<>(filesOfJdk(home()));
         for (String part : classPath.split(File.pathSeparator)) {
             readable.add(Path.of(part));
         }
-        List<String> command = box.around(command(mainClass), home.resolve("lib"), readable);
+        return readable;
+    }
+
+    Child start(String mainClass) throws IOException {
+        List<String> command = box.around(command(mainClass), home().resolve("lib"), readable());
         return box.isWrapper() ? Child.startWrapped(command, folder) : Child.start(command, folder);
     }
 

@@ -2,6 +2,7 @@ package dev.timeslice.grader.engine.score;
 
 import dev.timeslice.grader.engine.course.ExerciseId;
 import dev.timeslice.testkit.Message;
+import dev.timeslice.testkit.VerdictKind;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -28,6 +29,11 @@ public record ExerciseScore(
 
     public BigDecimal earned() {
         return criteria.stream().map(CriterionScore::earned).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether it is part of the total: not if all of it cannot be graded here. */
+    public boolean counts() {
+        return points() > 0 || criteria.stream().noneMatch(one -> one.kind() == VerdictKind.NOT_GRADABLE);
     }
 
     public int points() {

@@ -38,7 +38,7 @@ public record ScoreSheet(String student, List<ExerciseScore> exercises, List<Mes
         for (ExerciseScore score : exercises) {
             BigInteger factor = denominator.divide(divisor(score)).multiply(BigInteger.valueOf(100L * score.weight()));
             sum = sum.add(score.earned().multiply(new BigDecimal(factor)));
-            weights += score.weight();
+            weights += score.counts() ? score.weight() : 0;
         }
         BigInteger whole = denominator.multiply(BigInteger.valueOf(Math.max(1, weights)));
         return sum.divide(new BigDecimal(whole), 2, RoundingMode.HALF_UP);

@@ -31,6 +31,8 @@ public final class Scorer {
         Verdict verdict = judged.verdict();
         BigDecimal earned = decision.map(Decision::points)
                 .orElse(BigDecimal.valueOf(verdict.kind() == VerdictKind.PASSED ? criterion.points() : 0));
+        // What cannot be judged here is not counted, neither as earned nor as lost, unless a person judges it.
+        boolean counts = verdict.kind() != VerdictKind.NOT_GRADABLE || decision.isPresent();
         return new CriterionScore(
                 criterion.id(),
                 criterion.task(),
@@ -40,7 +42,7 @@ public final class Scorer {
                 criterion.hint(),
                 verdict.kind(),
                 earned,
-                criterion.points(),
+                counts ? criterion.points() : 0,
                 verdict.sentence(),
                 verdict.witness(),
                 decision.orElse(null),

@@ -40,6 +40,15 @@ public final class Verifier {
     }
 
     /**
+     * The same for code that runs as a process of its own, where more is allowed.
+     *
+     * @param classes as in {@link #verify(Exercise, ClassSet)}
+     */
+    public Verification verifyForBox(Exercise exercise, ClassSet classes) {
+        return verify(exercise.rubric().packageName(), classes, exercise.stub(), exercise.boxedAllowList());
+    }
+
+    /**
      * @param packageName the exercise's own package
      * @param classes every class of that package that is to be loaded
      * @param stub what students start from: its classes, and those given beside them, count as the submission's own

@@ -3,6 +3,7 @@ package dev.timeslice.grader.engine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timeslice.grader.engine.process.Child;
+import dev.timeslice.testkit.blackbox.BlackBoxSite;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -95,6 +96,45 @@ class BubblewrapTest {
 
         inner.onExit().get();
         assertThat(inner.isAlive()).isFalse();
+    }
+
+    @Test
+    void blackBoxChecksCanRunInIt() throws Exception {
+        WorkerLaunch plain =
+                new WorkerLaunch(JAVA_HOME.resolve("bin/java"), List.of(), WorkerClassPath.worker(), folder);
+
+        assertThat(plain.blackBox(bubblewrap(), folder)).isPresent();
+        assertThat(plain.blackBox(new Bubblewrap(Path.of("/usr/bin/false")), folder))
+                .isEmpty();
+    }
+
+    @Test
+    void aProgramInItSeesItsOwnProcessesAndWritesToItsOwnFolderOnly() throws Exception {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Path other = Files.createDirectory(folder.resolve("other"));
+
+        assertThat(programTries(own, "write", own.resolve("note").toString())).startsWith("wrote");
+        assertThat(own.resolve("note")).exists();
+        assertThat(programTries(own, "write", other.resolve("note").toString())).startsWith("refused");
+        assertThat(programTries(own, "read", "/proc/self/environ")).startsWith("read");
+        assertThat(programTries(own, "read", "/proc/" + ProcessHandle.current().pid() + "/environ"))
+                .startsWith("refused");
+    }
+
+    private String programTries(Path own, String... arguments) throws IOException {
+        Path classes = Path.of("target/test-classes").toAbsolutePath();
+        List<Path> readable = new ArrayList<>(WorkerLaunch.filesOfJdk(JAVA_HOME));
+        readable.add(classes);
+        List<String> command = new ArrayList<>();
+        bubblewrap()
+                .aroundProgram(JAVA_HOME.resolve("lib"), readable)
+                .forEach(word -> command.add(word.equals(BlackBoxSite.FOLDER) ? own.toString() : word));
+        command.addAll(List.of(JAVA_HOME.resolve("bin/java").toString(), "-Xmx64m", "-cp", classes.toString()));
+        command.add(Intruder.class.getName());
+        command.addAll(List.of(arguments));
+        try (Child child = Child.startWrapped(command, folder)) {
+            return line(child);
+        }
     }
 
     private String tries(List<Path> readable, String... arguments) throws IOException, InterruptedException {

@@ -174,6 +174,45 @@ class PlannerTest {
         assertThat(plan.settled().values()).containsOnly(new Settled(VerdictKind.FORBIDDEN_API, words));
     }
 
+    /** Box may do in a process of its own what it may not do beside a check. */
+    private static RunPlan planOfTwoRungs(boolean blackBoxes) {
+        Exercise exercise = SmallExercise.asking("Box")
+                .stub(STUB_BOX)
+                .check("inside", "Box")
+                .blackBoxCheck("outside", "Box")
+                .build();
+        ClassSet box = SmallExercise.compiled(BOX);
+        String name = SmallExercise.PACKAGE + ".Box";
+        Finding finding = new Finding(name, "Box.java", 1, Message.verbatim("Box.java:1: a process"));
+        return Planner.plan(
+                exercise,
+                new CompiledSubmission(box, new TreeMap<>(), new TreeMap<>()),
+                new VerifiedSubmission(ClassSet.EMPTY, List.of(), new TreeMap<>(Map.of(name, List.of(finding)))),
+                new VerifiedSubmission(box, List.of(), new TreeMap<>()),
+                blackBoxes);
+    }
+
+    @Test
+    void aBlackBoxCheckHasTheClassesThatMayRunInABoxAndNoOtherCheckDoes() {
+        RunPlan plan = planOfTwoRungs(true);
+
+        assertThat(plan.settled()).containsOnlyKeys("inside");
+        assertThat(plan.checks()).singleElement().satisfies(check -> {
+            assertThat(check.id()).isEqualTo("outside");
+            assertThat(check.subject().files()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void whereThereAreNoBoxesABlackBoxCheckIsNotGradable() {
+        RunPlan plan = planOfTwoRungs(false);
+
+        assertThat(plan.checks()).isEmpty();
+        assertThat(plan.settled())
+                .hasEntrySatisfying(
+                        "outside", settled -> assertThat(settled.kind()).isEqualTo(VerdictKind.NOT_GRADABLE));
+    }
+
     @Test
     void prerequisitesStandBeforeWhatNeedsThem() {
         Exercise exercise = SmallExercise.asking("Box")

@@ -152,7 +152,7 @@ class SubmissionRunTest {
                 Message.verbatim("-"));
         SubmissionRun run = new SubmissionRun(List.of(one, two));
 
-        Frame frame = run.frame("nonce", 3);
+        Frame frame = run.frame("nonce", 3, List.of());
         List<RunRecord> records = run.with(script);
 
         assertThat(frame.checks()).hasSize(2);

@@ -52,7 +52,32 @@ class ScorerTest {
         ExerciseScore score = Scorer.score("kim", RUBRIC, judged(kind, VerdictKind.FAILED), Overrides.NONE);
 
         assertThat(score.earned()).isEqualByComparingTo(kind == VerdictKind.PASSED ? BigDecimal.TEN : BigDecimal.ZERO);
+        assertThat(score.points()).isEqualTo(kind == VerdictKind.NOT_GRADABLE ? 10 : 20);
+    }
+
+    @Test
+    void whatCannotBeGradedHereCostsNothing() {
+        ExerciseScore half =
+                Scorer.score("kim", RUBRIC, judged(VerdictKind.PASSED, VerdictKind.NOT_GRADABLE), Overrides.NONE);
+        ExerciseScore nothing =
+                Scorer.score("kim", RUBRIC, judged(VerdictKind.NOT_GRADABLE, VerdictKind.NOT_GRADABLE), Overrides.NONE);
+        ScoreSheet sheet =
+                new ScoreSheet("kim", List.of(half, nothing), List.of(), new ScoreSheet.Conditions(1, 17, "none"));
+
+        assertThat(sheet.percent()).isEqualByComparingTo("100");
+        assertThat(sheet.needsPerson()).isFalse();
+    }
+
+    @Test
+    void aPersonMayGradeWhatCannotBeGradedHere() throws IOException {
+        ExerciseScore score = Scorer.score(
+                "kim",
+                RUBRIC,
+                judged(VerdictKind.NOT_GRADABLE, VerdictKind.PASSED),
+                decided("kim,ipc/post#put,5,seen on my machine"));
+
         assertThat(score.points()).isEqualTo(20);
+        assertThat(score.earned()).isEqualByComparingTo("15");
     }
 
     @Test

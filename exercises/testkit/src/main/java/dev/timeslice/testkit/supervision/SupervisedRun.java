@@ -1,0 +1,326 @@
+package dev.timeslice.testkit.supervision;
+
+import dev.timeslice.model.NotImplemented;
+import dev.timeslice.model.process.RestartLimits;
+import dev.timeslice.testkit.CheckFailure;
+import dev.timeslice.testkit.ForbiddenApi;
+import dev.timeslice.testkit.Message;
+import dev.timeslice.testkit.VerdictKind;
+import dev.timeslice.testkit.blackbox.BlackBox;
+import dev.timeslice.testkit.blackbox.BlackBoxRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** A supervisor of the student's at work on real children, in a process of its own. */
+public final class SupervisedRun implements AutoCloseable {
+    /** How long a supervisor lets a child end by itself. */
+    public static final long GRACE_MILLIS = 400;
+
+    private final BlackBoxRun run;
+
+    private SupervisedRun(BlackBoxRun run) {
+        this.run = run;
+    }
+
+    /**
+     * Starts a supervisor without children.
+     *
+     * @param className a {@link dev.timeslice.model.process.Supervisor} with a constructor for limits, milliseconds of grace
+     *     and a host
+     */
+    public static SupervisedRun start(BlackBox box, String className, RestartLimits limits) {
+        return ready(box.start(SupervisorMain.class, arguments(className, limits)));
+    }
+
+    /** The same, but its children stay when the supervisor's process ends, if they do not end themselves. */
+    public static SupervisedRun startGuarded(BlackBox box, String className, RestartLimits limits) {
+        return ready(box.startGuarded(SupervisorMain.class, arguments(className, limits)));
+    }
+
+    private static List<String> arguments(String className, RestartLimits limits) {
+        return List.of(
+                className,
+                Integer.toString(limits.restarts()),
+                Long.toString(limits.withinMillis()),
+                Long.toString(limits.firstDelayMillis()),
+                Long.toString(limits.longestDelayMillis()),
+                Long.toString(GRACE_MILLIS));
+    }
+
+    private static SupervisedRun ready(BlackBoxRun run) {
+        SupervisedRun supervised = new SupervisedRun(run);
+        try {
+            supervised.await(
+                    () -> supervised.word("ready", 1).isPresent(), Message.of("the supervisor is made", "감독자가 만들어짐"));
+            return supervised;
+        } catch (RuntimeException | Error e) {
+            run.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Has the supervisor run a child.
+     *
+     * @param steps as {@link ChildMain} knows them
+     */
+    public SupervisedRun run(String name, String... steps) {
+        List<String> command = Processes.child(run.folder(), name, steps);
+        run.send("run\t" + name + "\t" + String.join("\t", command));
+        return this;
+    }
+
+    /** Has the supervisor run a program that is not there. */
+    public SupervisedRun runMissing(String name) {
+        run.send("run\t" + name + "\t" + run.folder().resolve("no-such-program"));
+        return this;
+    }
+
+    /** Has the supervisor stop a child, and waits until the call has returned. */
+    public SupervisedRun stop(String name) {
+        run.send("stop\t" + name);
+        await(
+                () -> run.lines().contains("did stop " + name),
+                Message.of("stop(%s) returns", "stop(%s)이 돌아옴").with(name));
+        return this;
+    }
+
+    /** Has the supervisor end, and waits until the call has returned. */
+    public SupervisedRun closeSupervisor() {
+        run.send("close");
+        await(() -> run.lines().contains("did close"), Message.of("close() returns", "close()가 돌아옴"));
+        return this;
+    }
+
+    /** Kills the supervisor's process by signal 9, and waits until it is gone. */
+    public SupervisedRun killSupervisor() {
+        long pid = supervisorPid();
+        run.kill(pid);
+        run.awaitOutside(() -> !run.lives(pid), Message.of("the supervisor is killed", "감독자가 죽음"));
+        return this;
+    }
+
+    /** Asks the supervisor's process by signal 15 to end, and waits until it has. */
+    public SupervisedRun terminateSupervisor() {
+        long pid = supervisorPid();
+        run.terminate(pid);
+        run.awaitOutside(
+                () -> !run.lives(pid),
+                Message.of("the supervisor's process ends by signal 15", "감독자의 프로세스가 시그널 15로 끝남"));
+        return this;
+    }
+
+    private long supervisorPid() {
+        return Long.parseLong(word("ready", 1).orElseThrow());
+    }
+
+    /** Waits until a child has had so many starts, by its own notes too, and the call that began it has returned. */
+    public SupervisedRun awaitStarts(String name, int count) {
+        await(
+                () -> pids(name).size() >= count
+                        && count("started", name) >= count
+                        && run.lines().contains("did run " + name),
+                Message.of("%s is started %d times, and supervise returns", "%s 시작 %d번, 그리고 supervise가 돌아옴")
+                        .with(name, count));
+        return this;
+    }
+
+    /** Waits until a child has said that from now on it does not end by signal 15. */
+    public SupervisedRun awaitStubborn(String name) {
+        await(
+                () -> Files.exists(run.folder().resolve(name + ChildMain.IS_STUBBORN)),
+                Message.of("%s has become stubborn", "%s이(가) 시그널 15로 끝나지 않게 됨").with(name));
+        return awaitStarts(name, 1);
+    }
+
+    private long count(String event, String name) {
+        return events(name).stream().filter(event::equals).count();
+    }
+
+    /** The numbers of the processes that were started for a child, as the children themselves noted them. */
+    public List<Long> pids(String name) {
+        Path starts = run.folder().resolve(ChildMain.STARTS);
+        try {
+            return Files.exists(starts)
+                    ? Files.readAllLines(starts).stream()
+                            .filter(line -> line.startsWith(name + " "))
+                            .map(line -> Long.parseLong(line.substring(name.length() + 1)))
+                            .toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kills the newest process of a child by signal 9. */
+    public SupervisedRun kill(String name) {
+        List<Long> pids = pids(name);
+        run.kill(pids.get(pids.size() - 1));
+        return this;
+    }
+
+    /** Waits until the supervisor reports an event of a child, such as {@code pause 10}. */
+    public SupervisedRun await(String name, String event) {
+        await(
+                () -> events(name).contains(event),
+                Message.of("the report <%s> of %s", "%2$s의 보고 <%1$s>").with(event, name));
+        return this;
+    }
+
+    /**
+     * Waits until a child is over, and compares all that was reported of it but its lines.
+     *
+     * @param events such as {@code started}, {@code ended exited 3}, {@code ended signaled 9}, {@code pause 10}, {@code
+     *     over FINISHED}
+     */
+    public SupervisedRun expect(String name, String... events) {
+        List<String> expected = List.of(events);
+        await(
+                () -> events(name).stream().anyMatch(event -> event.startsWith("over"))
+                        || events(name).size() > expected.size(),
+                Message.of("%s is over", "%s의 일이 끝남").with(name));
+        List<String> actual = events(name);
+        if (!expected.equals(actual)) {
+            throw run.failed(
+                    Message.of("Of %s should be reported: %s. Reported was: %s.", "%s에 대한 보고는 %s이어야 하는데, 실제 보고는 %s입니다.")
+                            .with(name, String.join(", ", expected), String.join(", ", actual)));
+        }
+        return this;
+    }
+
+    /** Compares the lines that had been reported of a child when its end was. */
+    public SupervisedRun expectLines(String name, int output, int errors) {
+        List<String> sums = run.lines().stream()
+                .filter(line -> line.startsWith("lines " + name + " "))
+                .toList();
+        String last = sums.isEmpty() ? "-" : sums.get(sums.size() - 1).substring(("lines " + name + " ").length());
+        String expected = Lines.expected(name, false, output) + " " + Lines.expected(name, true, errors);
+        if (!expected.equals(last)) {
+            throw run.failed(Message.of(
+                            "Before the end of %s, %d lines of standard output and %d of standard error should have been"
+                                    + " reported, each once and in order (sums %s), but the sums are %s.",
+                            "%s이(가) 끝나기 전에 표준 출력 %d줄과 표준 오류 %d줄이 한 번씩 차례대로 보고되어야 하는데(합 %s), 합이 %s입니다.")
+                    .with(name, output, errors, expected, last));
+        }
+        return this;
+    }
+
+    /** The child was started so often, by the children's own notes. */
+    public SupervisedRun expectStarts(String name, int count) {
+        int actual = pids(name).size();
+        if (actual != count) {
+            throw run.failed(Message.of(
+                            "%s should have been started %d times, but noted %d starts.",
+                            "%s의 시작은 %d번이어야 하는데, 자식이 적은 시작은 %d번입니다.")
+                    .with(name, count, actual));
+        }
+        return this;
+    }
+
+    /** The newest process of the child lives. */
+    public SupervisedRun expectAlive(String name) {
+        List<Long> pids = pids(name);
+        if (pids.isEmpty() || !run.lives(pids.get(pids.size() - 1))) {
+            throw run.failed(Message.of("%s should live, but its process is gone.", "%s은(는) 살아 있어야 하는데 프로세스가 없습니다.")
+                    .with(name));
+        }
+        return this;
+    }
+
+    /** No process of these children is left now, not even one that nobody has waited for. */
+    public SupervisedRun expectNobody(String... names) {
+        for (String name : names) {
+            for (long pid : pids(name)) {
+                if (run.lives(pid)) {
+                    throw run.failed(Message.of(
+                                    "The process %d of %s should be gone by now, but lives.",
+                                    "%2$s의 프로세스 %1$d은(는) 이제 없어야 하는데 살아 있습니다.")
+                            .with(pid, name));
+                }
+                if (run.isZombie(pid)) {
+                    throw run.failed(Message.of(
+                                    "The process %d of %s has ended, but nobody has waited for it: it is a zombie.",
+                                    "%2$s의 프로세스 %1$d은(는) 끝났지만 아무도 기다리지 않아 좀비로 남았습니다.")
+                            .with(pid, name));
+                }
+            }
+        }
+        return this;
+    }
+
+    /** Waits until no process of these children is left; they have to end by themselves. */
+    public SupervisedRun awaitNobody(String... names) {
+        for (String name : names) {
+            run.awaitOutside(
+                    () -> pids(name).stream().noneMatch(run::lives),
+                    Message.of("no process of %s is left", "%s의 프로세스가 남지 않음").with(name));
+        }
+        return this;
+    }
+
+    private void await(BooleanSupplier condition, Message awaited) {
+        run.await(
+                () -> {
+                    refuseWhatWasThrown();
+                    return condition.getAsBoolean();
+                },
+                awaited);
+    }
+
+    private void refuseWhatWasThrown() {
+        for (String line : run.lines()) {
+            if (line.startsWith("threw ")) {
+                String thrown = line.substring("threw ".length());
+                if (thrown.startsWith(NotImplemented.class.getName())) {
+                    throw new CheckFailure(
+                            VerdictKind.NOT_IMPLEMENTED,
+                            Message.of("The stub's own exception came: %s", "스텁의 예외가 나왔습니다: %s")
+                                    .with(thrown),
+                            "");
+                }
+                if (thrown.startsWith(ForbiddenApi.class.getName())) {
+                    throw new CheckFailure(VerdictKind.FORBIDDEN_API, Message.verbatim(thrown), "");
+                }
+                throw run.failed(Message.of("The supervisor threw %s", "감독자가 예외를 던졌습니다: %s")
+                        .with(thrown));
+            }
+        }
+    }
+
+    private List<String> events(String name) {
+        List<String> events = new ArrayList<>();
+        for (String line : run.lines()) {
+            String[] words = line.split(" ", 3);
+            if (words.length > 1 && words[1].equals(name)) {
+                switch (words[0]) {
+                    case "started" -> events.add("started");
+                    case "ended", "pause", "over" -> events.add(words[0] + " " + words[2]);
+                    default -> {
+                        // Sums of lines, and calls that have returned.
+                    }
+                }
+            }
+        }
+        return events;
+    }
+
+    private Optional<String> word(String first, int position) {
+        return run.lines().stream()
+                .map(line -> line.split(" "))
+                .filter(words -> words.length > position && words[0].equals(first))
+                .map(words -> words[position])
+                .findFirst();
+    }
+
+    /** Ends whatever is left. */
+    @Override
+    public void close() {
+        run.close();
+    }
+}
