@@ -1,0 +1,55 @@
+package dev.timeslice.thread.primitives;
+
+import org.jspecify.annotations.Nullable;
+
+/** Anybody unlocks. */
+public final class Mutex {
+    private @Nullable Thread owner;
+
+    public synchronized void lock() {
+        boolean interrupted = false;
+        refuseOwner();
+        while (owner != null) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        owner = Thread.currentThread();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public synchronized void lockInterruptibly() throws InterruptedException {
+        refuseOwner();
+        while (owner != null) {
+            wait();
+        }
+        owner = Thread.currentThread();
+    }
+
+    public synchronized boolean tryLock() {
+        if (owner != null) {
+            return false;
+        }
+        owner = Thread.currentThread();
+        return true;
+    }
+
+    public synchronized void unlock() {
+        owner = null;
+        notify();
+    }
+
+    public synchronized boolean isHeldByCurrentThread() {
+        return owner == Thread.currentThread();
+    }
+
+    private void refuseOwner() {
+        if (isHeldByCurrentThread()) {
+            throw new IllegalStateException("the thread would wait for itself");
+        }
+    }
+}

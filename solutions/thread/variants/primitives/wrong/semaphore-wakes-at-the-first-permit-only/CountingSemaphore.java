@@ -1,0 +1,38 @@
+package dev.timeslice.thread.primitives;
+
+/** Wakes at the first. */
+public final class CountingSemaphore {
+    private int permits;
+
+    public CountingSemaphore(int permits) {
+        if (permits < 0) {
+            throw new IllegalArgumentException("permits: " + permits);
+        }
+        this.permits = permits;
+    }
+
+    public synchronized void acquire() throws InterruptedException {
+        while (permits == 0) {
+            wait();
+        }
+        permits--;
+    }
+
+    public synchronized boolean tryAcquire() {
+        if (permits <= 0) {
+            return false;
+        }
+        permits--;
+        return true;
+    }
+
+    public synchronized void release() {
+        if (permits++ == 0) {
+            notify();
+        }
+    }
+
+    public synchronized int availablePermits() {
+        return permits;
+    }
+}
