@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 class AsidAllocatorTest {
     private static final String CLASS = "dev.timeslice.thread.contextswitch.AsidAllocator";
 
-    @Check("generations")
+    @Check("ids-in-generations")
     void numbersComeAgainInGenerations(CheckContext context) {
         for (int asids = 1; asids <= 4; asids++) {
             comparison(context, asids, 1).agreeOn(steps(1, asids + 2), context.random("asids " + asids));

@@ -32,7 +32,7 @@ class TranslationBufferTest {
     private static final List<TlbStep> OTHERS = List.of(
             switchTo(1), switchTo(2), touch(0), touch(1), move(1, 0), move(2, 1), replace(1), replace(2), replace(3));
 
-    @Check("replacement")
+    @Check("lru-in-every-story")
     void whatWasUsedLeastRecentlyGoes(CheckContext context) {
         for (int entries = 1; entries <= 4; entries++) {
             comparison(context, entries, false).agreeOn(ONE_SPACE, context.random("replacement " + entries));
