@@ -1,8 +1,10 @@
 package dev.timeslice.hiddenchecks.thread.race;
 
 import dev.timeslice.publicchecks.thread.race.BothArePaid;
+import dev.timeslice.publicchecks.thread.race.BothEndsFit;
 import dev.timeslice.publicchecks.thread.race.EndsMeet;
 import dev.timeslice.publicchecks.thread.race.InAndOut;
+import dev.timeslice.publicchecks.thread.race.MakerFailsOnce;
 import dev.timeslice.publicchecks.thread.race.OneIsMade;
 import dev.timeslice.publicchecks.thread.race.OneIsPaid;
 import dev.timeslice.publicchecks.thread.race.TooMuchAndEnough;
@@ -31,6 +33,7 @@ class RepairTest {
     @Check("lazy-makes-one")
     void noScheduleMakesTwo(CheckContext context) {
         Schedules.explore(context, OneIsMade.class);
+        Schedules.explore(context, MakerFailsOnce.class);
     }
 
     @Check("lazy-ones-are-independent")
@@ -41,6 +44,7 @@ class RepairTest {
     @Check("range-never-crosses")
     void noScheduleCrossesTheEnds(CheckContext context) {
         Schedules.explore(context, EndsMeet.class);
+        Schedules.explore(context, BothEndsFit.class);
     }
 
     @Check("range-moves-at-once")
