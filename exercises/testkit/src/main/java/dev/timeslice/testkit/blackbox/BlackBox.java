@@ -3,7 +3,6 @@ package dev.timeslice.testkit.blackbox;
 import dev.timeslice.testkit.GraderFault;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,7 +146,7 @@ public final class BlackBox {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the folder of a run cannot be deleted", e);
+            throw new GraderFault("the folder of a run cannot be deleted", e);
         }
     }
 }

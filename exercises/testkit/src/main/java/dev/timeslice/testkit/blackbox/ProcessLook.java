@@ -1,8 +1,8 @@
 package dev.timeslice.testkit.blackbox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,11 +75,9 @@ record ProcessLook(List<Seen> processes) {
     private static List<String> lines(ProcessHandle handle, String file) {
         Path path = Path.of("/proc", Long.toString(handle.pid()), file);
         try {
-            return Files.readAllLines(path, java.nio.charset.StandardCharsets.ISO_8859_1);
-        } catch (NoSuchFileException e) {
-            return List.of();
+            return Files.readAllLines(path, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            // It ended while it was read.
+            // There is none, or it ended while it was read.
             return List.of();
         }
     }

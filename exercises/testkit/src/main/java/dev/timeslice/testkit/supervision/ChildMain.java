@@ -1,6 +1,7 @@
 package dev.timeslice.testkit.supervision;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A child for supervisors: notes that it has been started, and does what its arguments say.
@@ -54,7 +56,7 @@ public final class ChildMain {
                 case "exit" -> System.exit(number);
                 case "halt" -> Runtime.getRuntime().halt(number);
                 case "crash" -> crash();
-                case "wait" -> System.in.transferTo(java.io.OutputStream.nullOutputStream());
+                case "wait" -> System.in.transferTo(OutputStream.nullOutputStream());
                 case "linger" -> Thread.currentThread().join();
                 default -> throw new IllegalArgumentException("no step: " + step);
             }
@@ -89,11 +91,7 @@ public final class ChildMain {
                 StandardOpenOption.APPEND);
     }
 
-    private static void write(
-            int lines,
-            String name,
-            @org.jspecify.annotations.Nullable PrintStream out,
-            @org.jspecify.annotations.Nullable PrintStream err) {
+    private static void write(int lines, String name, @Nullable PrintStream out, @Nullable PrintStream err) {
         for (int i = 0; i < lines; i++) {
             if (out != null) {
                 out.print(Lines.text(name, false, i) + "\n");

@@ -4,12 +4,12 @@ import dev.timeslice.model.NotImplemented;
 import dev.timeslice.model.process.RestartLimits;
 import dev.timeslice.testkit.CheckFailure;
 import dev.timeslice.testkit.ForbiddenApi;
+import dev.timeslice.testkit.GraderFault;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.VerdictKind;
 import dev.timeslice.testkit.blackbox.BlackBox;
 import dev.timeslice.testkit.blackbox.BlackBoxRun;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +19,11 @@ import java.util.function.BooleanSupplier;
 
 /** A supervisor of the student's at work on real children, in a process of its own. */
 public final class SupervisedRun implements AutoCloseable {
-    /** How long a supervisor lets a child end by itself. */
-    public static final long GRACE_MILLIS = 400;
+    /** How long a supervisor lets a child end by itself: so long that none that will is killed, however busy the machine. */
+    private static final long PATIENT_MILLIS = 60_000;
+
+    /** The same, where some child does not end by itself, and no verdict rests on who was faster. */
+    private static final long HURRIED_MILLIS = 400;
 
     private final BlackBoxRun run;
 
@@ -35,22 +38,27 @@ public final class SupervisedRun implements AutoCloseable {
      *     and a host
      */
     public static SupervisedRun start(BlackBox box, String className, RestartLimits limits) {
-        return ready(box.start(SupervisorMain.class, arguments(className, limits)));
+        return ready(box.start(SupervisorMain.class, arguments(className, limits, PATIENT_MILLIS)));
     }
 
-    /** The same, but its children stay when the supervisor's process ends, if they do not end themselves. */
+    /** The same, but it does not wait long for children that do not end by themselves. */
+    public static SupervisedRun startHurried(BlackBox box, String className, RestartLimits limits) {
+        return ready(box.start(SupervisorMain.class, arguments(className, limits, HURRIED_MILLIS)));
+    }
+
+    /** Starts a hurried one as well, but its children stay when the supervisor's process ends, if they do not end themselves. */
     public static SupervisedRun startGuarded(BlackBox box, String className, RestartLimits limits) {
-        return ready(box.startGuarded(SupervisorMain.class, arguments(className, limits)));
+        return ready(box.startGuarded(SupervisorMain.class, arguments(className, limits, HURRIED_MILLIS)));
     }
 
-    private static List<String> arguments(String className, RestartLimits limits) {
+    private static List<String> arguments(String className, RestartLimits limits, long graceMillis) {
         return List.of(
                 className,
                 Integer.toString(limits.restarts()),
                 Long.toString(limits.withinMillis()),
                 Long.toString(limits.firstDelayMillis()),
                 Long.toString(limits.longestDelayMillis()),
-                Long.toString(GRACE_MILLIS));
+                Long.toString(graceMillis));
     }
 
     private static SupervisedRun ready(BlackBoxRun run) {
@@ -154,7 +162,7 @@ public final class SupervisedRun implements AutoCloseable {
                             .toList()
                     : List.of();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new GraderFault("the notes of the children cannot be read", e);
         }
     }
 

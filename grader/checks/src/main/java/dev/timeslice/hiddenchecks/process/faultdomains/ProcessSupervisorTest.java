@@ -14,6 +14,10 @@ class ProcessSupervisorTest {
         return SupervisedRun.start(box, CLASS, NO_RESTARTS);
     }
 
+    private static SupervisedRun startHurried(BlackBox box) {
+        return SupervisedRun.startHurried(box, CLASS, NO_RESTARTS);
+    }
+
     @Check("both-streams-are-drained")
     void whoWritesMuchOnBothStreamsComesToItsEnd(BlackBox box) {
         try (SupervisedRun run = start(box)) {
@@ -21,8 +25,10 @@ class ProcessSupervisorTest {
                     .run("errors", "err:8000", "out:2", "exit:0")
                     .expect("mixed", "started", "ended exited 0", "over FINISHED")
                     .expectLines("mixed", 8_000, 8_000)
+                    .expectStarts("mixed", 1)
                     .expect("errors", "started", "ended exited 0", "over FINISHED")
-                    .expectLines("errors", 2, 8_000);
+                    .expectLines("errors", 2, 8_000)
+                    .expectStarts("errors", 1);
         }
     }
 
@@ -32,7 +38,8 @@ class ProcessSupervisorTest {
             run.run("crashing", "crash").run("victim", "wait").awaitStarts("victim", 1);
             run.kill("victim")
                     .expect("victim", "started", "ended signaled 9", "over GAVE_UP")
-                    .expect("crashing", "started", "ended signaled 6", "over GAVE_UP");
+                    .expect("crashing", "started", "ended signaled 6", "over GAVE_UP")
+                    .expectStarts("crashing", 1);
         }
     }
 
@@ -65,7 +72,7 @@ class ProcessSupervisorTest {
 
     @Check("stubborn-child-is-killed")
     void aChildThatDoesNotEndWhenAskedIsKilled(BlackBox box) {
-        try (SupervisedRun run = start(box)) {
+        try (SupervisedRun run = startHurried(box)) {
             run.run("child", "stubborn", "linger").awaitStubborn("child");
             run.stop("child").expectNobody("child").expect("child", "started", "ended signaled 9", "over STOPPED");
         }
@@ -84,11 +91,16 @@ class ProcessSupervisorTest {
     @Check("close-leaves-nobody")
     void whenTheSupervisorIsClosedNoChildIsLeft(BlackBox box) {
         try (SupervisedRun run = start(box)) {
-            run.run("polite", "linger").run("stubborn", "stubborn", "linger").run("quick", "exit:0");
-            run.awaitStarts("polite", 1).awaitStubborn("stubborn");
+            run.run("polite", "linger").run("quick", "exit:0");
+            run.awaitStarts("polite", 1).awaitStarts("quick", 1);
             run.closeSupervisor()
-                    .expectNobody("polite", "stubborn", "quick")
-                    .expect("polite", "started", "ended signaled 15", "over STOPPED")
+                    .expectNobody("polite", "quick")
+                    .expect("polite", "started", "ended signaled 15", "over STOPPED");
+        }
+        try (SupervisedRun run = startHurried(box)) {
+            run.run("stubborn", "stubborn", "linger").awaitStubborn("stubborn");
+            run.closeSupervisor()
+                    .expectNobody("stubborn")
                     .expect("stubborn", "started", "ended signaled 9", "over STOPPED");
         }
     }
@@ -120,8 +132,10 @@ class ProcessSupervisorTest {
 
     @Check("open-output-is-no-life")
     void aChildHasEndedEvenIfSomebodyElseHoldsItsOutputOpen(BlackBox box) {
-        try (SupervisedRun run = start(box)) {
-            run.run("child", "grandchild", "halt:4").expect("child", "started", "ended exited 4", "over GAVE_UP");
+        try (SupervisedRun run = startHurried(box)) {
+            run.run("child", "grandchild", "halt:4")
+                    .expect("child", "started", "ended exited 4", "over GAVE_UP")
+                    .expectStarts("child", 1);
         }
     }
 }

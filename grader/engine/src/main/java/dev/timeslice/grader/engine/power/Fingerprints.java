@@ -61,7 +61,10 @@ final class Fingerprints {
         if (used.stream().anyMatch(name -> use(name, known).asksForReference())) {
             add(digest, check.reference());
         }
-        digest.add(check.method().toString(), new byte[0]);
+        CheckMethod method = check.method();
+        // Part by part: a component more must not void what has been counted.
+        digest.add(
+                method.className() + "#" + method.methodName() + (method.multicore() ? " multicore" : ""), new byte[0]);
         digest.add("cpu seconds " + check.cpuSeconds(), new byte[0]);
         return shown(digest);
     }

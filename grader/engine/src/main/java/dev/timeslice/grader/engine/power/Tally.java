@@ -36,8 +36,8 @@ public record Tally(long runs, long failed, long faults, long cpuMillis) {
         return runs - failed - faults;
     }
 
-    /** The bounds on the probability that the check fails. */
+    /** The bounds on the probability that the check fails; a run without a verdict says nothing about it. */
     public Bounds bounds() {
-        return Bounds.of(failed, runs);
+        return Bounds.of(failed, runs - faults);
     }
 }

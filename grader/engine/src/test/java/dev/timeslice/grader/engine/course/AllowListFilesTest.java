@@ -63,7 +63,7 @@ class AllowListFilesTest {
     private static final String BOXED_LISTS = "boxed-";
 
     private static final Pattern HARMLESS_IN_A_BOX = Pattern.compile(
-            "java\\.io\\.(InputStream|IOException|OutputStream|Reader|Writer)|java\\.nio\\.CharBuffer"
+            "java\\.io\\.(BufferedReader|InputStream|IOException|OutputStream|Reader|Writer)|java\\.nio\\.CharBuffer"
                     + "|java\\.nio\\.charset\\.Charset(Decoder|Encoder)?"
                     + "|java\\.lang\\.(Process(\\$.*)?|ProcessBuilder(\\$Redirect)?|ProcessHandle(\\$.*)?|Runtime|Thread|ThreadGroup)");
 

@@ -43,7 +43,7 @@ class PowerTableTest {
         assertThat(open().of(ROW)).isEqualTo(new Tally(3, 1, 1, 50));
         assertThat(Files.readString(file)).isEqualTo("""
                 check,solution,load,check_hash,solution_hash,jdk,processors,system,runs,failed,grader_faults,cpu_ms,lower_95,upper_95
-                takes,right/reference,none,0a1b2c,d3e4f5,17,2,"Linux amd64 CPU @ 2 GHz, 2 MB",3,1,1,50,0.00840,0.90570
+                takes,right/reference,none,0a1b2c,d3e4f5,17,2,"Linux amd64 CPU @ 2 GHz, 2 MB",3,1,1,50,0.01258,0.98742
                 """);
     }
 
