@@ -30,6 +30,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import javax.tools.ToolProvider;
 import picocli.CommandLine.Command;
@@ -53,8 +55,10 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DIR",
             arity = "0..1",
-            description = "A folder with the code of one or more exercises; default: where you are.")
-    private Path folder = Path.of("");
+            description =
+                    "A folder with the code of one or more exercises, or the name of an exercise below where you are,"
+                            + " such as thread/race; default: all of where you are.")
+    private String what = "";
 
     @Mixin
     private Exercises exercises = new Exercises();
@@ -76,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         failUnder.validate();
         Course course = CourseRoot.open();
-        Map<Exercise, ExerciseSources> found = found(course, exercises.of(course));
+        Map<Exercise, ExerciseSources> found = found(course, scope(course));
         // At home it is the student's own code.
         try (Toolchain toolchain = Toolchain.prepare(Toolchain.userCache(), Boxing.NONE, true);
                 Pipeline pipeline = new Pipeline(toolchain, new StructureRules(toolchain.scratch()))) {
@@ -111,37 +115,57 @@ final class CheckCommand implements Callable<Integer> {
         return Messages.of(key, arguments).in(language.locale());
     }
 
-    private Map<Exercise, ExerciseSources> found(Course course, List<ExerciseId> wanted) {
-        Path place = folder.toAbsolutePath().normalize();
-        if (!Files.isDirectory(place)) {
-            throw new BadInput(folder + ": expected a folder with the code of an exercise, found none");
+    /**
+     * Where to look, and for what.
+     *
+     * @param wanted the exercises that count
+     * @param named whether they were asked for by name, so that none may be missing
+     */
+    private record Scope(Path place, List<ExerciseId> wanted, boolean named) {}
+
+    private Scope scope(Course course) {
+        Path folder = Path.of(what).toAbsolutePath().normalize();
+        if (Files.isDirectory(folder)) {
+            return new Scope(folder, exercises.of(course), exercises.areNamed());
         }
+        ExerciseId id = course.exercises().stream()
+                .filter(known -> known.toString().equals(what))
+                .findFirst()
+                .orElseThrow(() -> new BadInput(what
+                        + ": expected a folder with the code of an exercise, or one of the exercises "
+                        + course.exercises() + "; found neither"));
+        Set<ExerciseId> wanted = new TreeSet<>(Set.of(id));
+        if (exercises.areNamed()) {
+            wanted.addAll(exercises.of(course));
+        }
+        return new Scope(Path.of("").toAbsolutePath().normalize(), List.copyOf(wanted), true);
+    }
+
+    private Map<Exercise, ExerciseSources> found(Course course, Scope scope) {
         Intake intake =
                 new Intake(course.exercises().stream().map(course::rubric).toList());
-        IntakeResult read = intake.read("you", place);
+        IntakeResult read = intake.read("you", scope.place);
         if (read instanceof RefusedSubmission refused) {
             throw new BadInput(refused.reason().in(language.locale()));
         }
         Map<Exercise, ExerciseSources> found = new LinkedHashMap<>();
         ((Submission) read).exercises().forEach((id, sources) -> {
-            if (wanted.contains(id)) {
+            if (scope.wanted.contains(id)) {
                 found.put(course.exercise(id).publicPart(), sources);
             }
         });
-        if (found.isEmpty()) {
-            throw new BadInput(place + ": expected .java files of one of the exercises "
-                    + wanted.stream().map(ExerciseId::toString).toList() + ", found none");
+        if (found.isEmpty() && !scope.named) {
+            throw new BadInput(
+                    scope.place + ": expected .java files of one of the exercises " + scope.wanted + ", found none");
         }
-        if (exercises.areNamed()) {
-            List<String> missing = wanted.stream()
-                    .filter(id -> found.keySet().stream()
-                            .noneMatch(exercise -> exercise.id().equals(id)))
-                    .map(ExerciseId::toString)
-                    .toList();
-            if (!missing.isEmpty()) {
-                throw new BadInput(
-                        place + ": expected .java files of " + String.join(" and of ", missing) + ", found none");
-            }
+        List<String> missing = scope.wanted.stream()
+                .filter(id -> found.keySet().stream()
+                        .noneMatch(exercise -> exercise.id().equals(id)))
+                .map(ExerciseId::toString)
+                .toList();
+        if (scope.named && !missing.isEmpty()) {
+            throw new BadInput(
+                    scope.place + ": expected .java files of " + String.join(" and of ", missing) + ", found none");
         }
         return found;
     }

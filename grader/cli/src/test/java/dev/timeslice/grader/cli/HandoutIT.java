@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -60,6 +63,18 @@ class HandoutIT {
 
     @Test
     @Order(2)
+    void theCommentsOfWhatIsGivenCanBeRead() throws IOException {
+        try (ZipFile sources =
+                new ZipFile(handout.resolve("lib/timeslice-student-sources.jar").toFile())) {
+            ZipEntry table = sources.getEntry("dev/timeslice/model/process/ProcessTable.java");
+
+            assertThat(new String(sources.getInputStream(table).readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("/**", "interface ProcessTable");
+        }
+    }
+
+    @Test
+    @Order(3)
     void bothCommandsTellAnUntouchedStubAndSeeARightFile() throws IOException, InterruptedException {
         String before = check();
         assertThat(student("check", "scheduler", "--fail-under", "100").code()).isEqualTo(ExitCode.NOT_MET);
@@ -89,7 +104,7 @@ class HandoutIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void simulationsRunWhatTheStudentHasWrittenSoFarAndTheStandIns() throws IOException, InterruptedException {
         Files.copy(
                 HOME.resolve("solutions/scheduler").resolve(CODE),
@@ -107,7 +122,7 @@ class HandoutIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void whatSomebodyWorkedInIsNotReplaced() throws IOException, InterruptedException {
         Files.writeString(handout.resolve("notes.txt"), "mine");
 
@@ -120,7 +135,7 @@ class HandoutIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void workersStartFromAnArchiveOfTheirClassesThere() throws IOException, InterruptedException {
         Program.Ending doctor = student("doctor");
 
@@ -130,7 +145,7 @@ class HandoutIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void instructorsCommandsSayThatTheyNeedTheRepository() throws IOException, InterruptedException {
         Program.Ending refused =
                 student("handout", "--out", folder.resolve("copy").toString());
@@ -141,7 +156,7 @@ class HandoutIT {
 
     /** The token is one that was once given out: as long as tokens have its version, it has to be good. */
     @Test
-    @Order(7)
+    @Order(8)
     void aTokenOfTheGraderIsRepeatedOnTheStudentsCode() throws IOException, InterruptedException {
         String token = "TS1.Y3DCYzI2s0LK8wNKS0pSi4qBrJDEbCCDieFqyU0GeU4BBiDgZAISjCAMAFNS";
         String code = "src/main/java/dev/timeslice/thread/coordination/BoundedBuffer.java";

@@ -8,12 +8,15 @@ import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.VerdictKind;
 import java.io.PrintWriter;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Feedback for a student at a terminal: a line a criterion, and the first one that is not met of each exercise in full.
+ * Feedback for a student at a terminal: a line a criterion, one more of what went wrong, and the first one that is
+ * not met of each exercise in full.
  *
  * <p>Marks are ASCII, since a terminal's encoding may lack others. Everything that may be a student's text stands behind
  * a bar, so that no line of it begins with what a CI server takes for a command.
@@ -84,19 +87,29 @@ public final class ConsoleFeedback {
                 points);
         notes(exercise.notes());
         if (exercise.submitted()) {
-            exercise.criteria().forEach(this::criterion);
-            firstToTell(exercise).ifPresent(this::detail);
+            Optional<CriterionScore> inFull = firstToTell(exercise);
+            Set<Message> told = new HashSet<>();
+            inFull.ifPresent(score -> told.add(score.sentence()));
+            exercise.criteria().forEach(score -> criterion(score, told));
+            inFull.ifPresent(this::detail);
         } else {
             exercise.criteria().stream().findFirst().ifPresent(score -> out.println("  " + line(score.sentence())));
         }
         out.println();
     }
 
-    private void criterion(CriterionScore score) {
+    /**
+     * @param told the sentences that are said elsewhere for this exercise
+     */
+    private void criterion(CriterionScore score, Set<Message> told) {
         Mark mark = Mark.of(score);
         String points = Figures.points(score.earned()) + "/" + score.points();
         String verdict = mark == Mark.MET ? "" : "  [" + words.name(score.kind()) + "]";
         out.printf(Locale.ROOT, "  %s %7s  %s%s%n", sign(mark), points, line(score.title()), verdict);
+        boolean explains = mark == Mark.UNMET && score.kind() != VerdictKind.NOT_IMPLEMENTED;
+        if (explains && told.add(score.sentence())) {
+            out.println("               | " + line(score.sentence()));
+        }
     }
 
     /** A mistake in what was written if there is one, else what is still to be written, else whatever is not met. */

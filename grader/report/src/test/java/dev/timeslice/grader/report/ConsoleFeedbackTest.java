@@ -37,6 +37,7 @@ class ConsoleFeedbackTest {
                           skip    0/10  Demand skip  [Skipped]
                           FAIL    0/10  Demand quantum  [Deadlock]
                           FAIL    0/10  Demand order  [Failed]
+                                       | Sentence of order.
 
                           Deadlock: Demand quantum
                             All threads are blocked, and none of them can ever go on.

@@ -46,7 +46,7 @@ class FeedbackMarkdownTest {
 
                         ### ✘ Demand quantum
 
-                        **Failed.** Your code ran, and its result is not the expected one.
+                        **Failed.** What was found is not what the criterion demands.
 
                         **What happened:** B runs from 3 to 6, expected from 3 to 7.
 

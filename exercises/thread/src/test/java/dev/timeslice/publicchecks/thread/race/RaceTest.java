@@ -24,6 +24,33 @@ class RaceTest {
                 Message.of("at the end the counter stands at 2", "마지막에 카운터가 2입니다"));
     }
 
+    @Check("schedule-pays-twice")
+    void theSchedulePaysTwice(CheckContext context) {
+        ScheduleDemand.fails(
+                context,
+                PaysTwice.class,
+                new FailingSchedules().paysTwice(),
+                Message.of("only one of the two is paid", "둘 중 하나만 지급받습니다"));
+    }
+
+    @Check("schedule-makes-two")
+    void theScheduleMakesTwo(CheckContext context) {
+        ScheduleDemand.fails(
+                context,
+                MakesTwo.class,
+                new FailingSchedules().makesTwo(),
+                Message.of("the value is made once", "값이 한 번만 만들어집니다"));
+    }
+
+    @Check("schedule-crosses-over")
+    void theScheduleCrossesOver(CheckContext context) {
+        ScheduleDemand.fails(
+                context,
+                CrossesOver.class,
+                new FailingSchedules().crossesOver(),
+                Message.of("the low end stays below the high one", "아래 끝이 위 끝을 넘지 않습니다"));
+    }
+
     @Check("counter-counts")
     void aCounterCounts() {
         Counter counter = new Counter();

@@ -1,4 +1,4 @@
-/** The hidden checks of thread/race: schedules that have to fail, code that must not, structure. */
+/** The hidden checks of thread/race: code that must not fail, structure. */
 @NullMarked
 package dev.timeslice.hiddenchecks.thread.race;
 

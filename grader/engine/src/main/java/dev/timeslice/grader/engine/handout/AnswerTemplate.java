@@ -32,7 +32,8 @@ final class AnswerTemplate {
         comment(
                 switch (prediction.form()) {
                     case NUMBER -> "(a number, such as 4.5 or 9/2 · 4.5나 9/2와 같은 수)";
-                    case SEQUENCE -> "(names in their order, such as A B A · A B A처럼 순서대로 쓴 이름)";
+                    case SEQUENCE ->
+                        "(names or numbers in their order, such as A B A or 2 3 · A B A나 2 3처럼 순서대로 쓴 이름이나 수)";
                     case CHOICE ->
                         "(one of · 다음 중 하나: "
                                 + String.join(", ", prediction.options().keySet()) + ")";

@@ -56,6 +56,9 @@ public final class Handout {
             jar.addRules(course.root(), exercise);
             open.add(exercise);
         }
-        folder.fill(new HandoutFiles(course.root(), open).with("lib/timeslice-student.jar", jar.bytes()));
+        HandoutFiles files = new HandoutFiles(course.root(), open);
+        files.add("lib/timeslice-student.jar", jar.bytes());
+        files.add("lib/timeslice-student-sources.jar", SourcesJar.of(course.root()));
+        folder.fill(files.all());
     }
 }

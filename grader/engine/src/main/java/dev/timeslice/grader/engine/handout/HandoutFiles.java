@@ -46,11 +46,13 @@ final class HandoutFiles {
         }
     }
 
-    /** All files and one more. */
-    SortedMap<String, HandoutFile> with(String path, byte[] content) {
-        SortedMap<String, HandoutFile> all = new TreeMap<>(files);
-        all.put(path, HandoutFile.of(content));
-        return Collections.unmodifiableSortedMap(all);
+    /** Adds what is made elsewhere. */
+    void add(String path, byte[] content) {
+        files.put(path, HandoutFile.of(content));
+    }
+
+    SortedMap<String, HandoutFile> all() {
+        return Collections.unmodifiableSortedMap(files);
     }
 
     private SortedSet<String> units() {

@@ -3,23 +3,15 @@ package dev.timeslice.grader.engine.handout;
 import dev.timeslice.grader.engine.course.ClassSet;
 import dev.timeslice.grader.engine.course.Exercise;
 import dev.timeslice.grader.engine.course.ExerciseId;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * The one jar of a hand-out: the program, its libraries, and under {@code course/} the public part of the course in the
  * layout that {@link dev.timeslice.grader.engine.course.Course#open} reads.
- *
- * <p>The same content gives the same bytes: entries are sorted and have one fixed time.
  */
 final class StudentJar {
     private static final String MANIFEST = """
@@ -28,9 +20,6 @@ final class StudentJar {
             Multi-Release: true
 
             """;
-
-    /** The first that a zip can hold; a local time, so that the machine's zone does not show. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final SortedMap<String, byte[]> entries;
 
@@ -70,23 +59,6 @@ final class StudentJar {
     }
 
     byte[] bytes() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.setLevel(9);
-            // Readers of streams expect the manifest first.
-            put(zip, "META-INF/MANIFEST.MF", MANIFEST.getBytes(StandardCharsets.UTF_8));
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                put(zip, entry.getKey(), entry.getValue());
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(TIME);
-        zip.putNextEntry(entry);
-        zip.write(content, 0, content.length);
-        zip.closeEntry();
+        return ReproducibleJar.of(MANIFEST, entries);
     }
 }

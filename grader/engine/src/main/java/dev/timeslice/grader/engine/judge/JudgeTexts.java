@@ -25,8 +25,8 @@ final class JudgeTexts {
     static final Message NO_NUMBER = Message.of(
             "A number is expected, such as 4.5 or 9/2, but the answer is %s.", "4.5나 9/2와 같은 수가 필요한데, 답이 %s입니다.");
     static final Message NO_SEQUENCE = Message.of(
-            "Names in their order are expected, such as A B A, but the answer is %s.",
-            "A B A처럼 순서대로 쓴 이름이 필요한데, 답이 %s입니다.");
+            "Names or numbers in their order are expected, such as A B A or 2 3, but the answer is %s.",
+            "A B A나 2 3처럼 순서대로 쓴 이름이나 수가 필요한데, 답이 %s입니다.");
     /** Filled twice: with the options first. */
     static final Message NO_OPTION =
             Message.of("One of %s is expected, but the answer is %%s.", "%s 가운데 하나가 필요한데, 답이 %%s입니다.");
@@ -34,6 +34,7 @@ final class JudgeTexts {
     static final Message PREDICTIONS = Message.of(
             "Predictions that are judged when you hand in: answered %s; still to be answered %s.",
             "제출한 뒤에 채점하는 예측: 답한 것 %s, 아직 답하지 않은 것 %s.");
+    static final Message MISSHAPEN = Message.of("%s: %s", "%s: %s");
     static final Message FAULT = Message.of(
             "The grader could not decide this; a person will look at it (%s).", "채점기가 판정하지 못했습니다. 담당자가 확인합니다 (%s).");
 

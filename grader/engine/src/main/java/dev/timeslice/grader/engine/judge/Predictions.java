@@ -50,19 +50,31 @@ public final class Predictions {
         };
     }
 
-    /** Which predictions are answered, where they cannot be judged: at home, of the hidden ones. */
+    /**
+     * Which predictions are answered, where they cannot be judged: at home, of the hidden ones; and which of these answers
+     * are no answers to their questions, whatever is right.
+     */
     public static List<Message> notes(Rubric rubric, Answers answers) {
         List<String> answered = new ArrayList<>();
         List<String> open = new ArrayList<>();
+        List<Message> misshapen = new ArrayList<>();
         for (Prediction prediction : rubric.predictions()) {
             if (prediction.solution().isEmpty()) {
-                (answers.to(prediction.id()).isPresent() ? answered : open).add(prediction.id());
+                Optional<String> text = answers.to(prediction.id());
+                boolean readable = text.flatMap(prediction::read).isPresent();
+                (readable ? answered : open).add(prediction.id());
+                if (text.isPresent() && !readable) {
+                    misshapen.add(JudgeTexts.MISSHAPEN.with(
+                            prediction.id(), notOfTheForm(prediction).with(text.get())));
+                }
             }
         }
         if (answered.isEmpty() && open.isEmpty()) {
             return List.of();
         }
-        return List.of(JudgeTexts.PREDICTIONS.with(list(answered), list(open)));
+        List<Message> notes = new ArrayList<>(List.of(JudgeTexts.PREDICTIONS.with(list(answered), list(open))));
+        notes.addAll(misshapen);
+        return notes;
     }
 
     private static String list(List<String> ids) {

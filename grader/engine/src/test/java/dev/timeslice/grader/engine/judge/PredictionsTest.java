@@ -107,6 +107,19 @@ class PredictionsTest {
     }
 
     @Test
+    void atHomeWhatIsNoAnswerToAHiddenQuestionIsSaidToBeNone() {
+        Rubric atHome = EXERCISE.publicPart().rubric();
+
+        assertThat(Predictions.notes(atHome, Answers.of(Map.of("predict-waiting", "many 100%"))))
+                .extracting(Message::en)
+                .satisfiesExactly(
+                        note -> assertThat(note).contains("answered -", "still to be answered predict-waiting"),
+                        note -> assertThat(note)
+                                .startsWith("predict-waiting: A number is expected")
+                                .contains("many 100%"));
+    }
+
+    @Test
     void noClassIsPlannedForAPrediction() {
         assertThat(nothingRuns().settled()).containsOnlyKeys("holds");
         assertThat(new RunPlan(SmallExercise.ID, List.of(), new TreeMap<>(), ClassSet.EMPTY).answers())
