@@ -8,7 +8,7 @@ import java.util.List;
  * The schedule that was expected and the one that was found: side by side where a terminal of 80 columns has room for both,
  * else one below the other.
  */
-final class ChartPair {
+public final class ChartPair {
     /** What a terminal of 80 columns leaves beside the frame in which feedback is printed. */
     private static final int WIDEST = 74;
 
@@ -17,9 +17,11 @@ final class ChartPair {
     private ChartPair() {}
 
     /**
+     * Both charts, as text.
+     *
      * @param from the first tick to show, 0 or more
      */
-    static String of(Trace expected, Trace found, long from) {
+    public static String of(Trace expected, Trace found, long from) {
         List<String> left =
                 ("expected:\n" + TextGantt.of(expected, from)).lines().toList();
         List<String> right = ("found:\n" + TextGantt.of(found, from)).lines().toList();

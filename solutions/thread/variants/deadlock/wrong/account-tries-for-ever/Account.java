@@ -1,0 +1,66 @@
+package dev.timeslice.thread.deadlock;
+
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
+import java.util.function.IntUnaryOperator;
+
+/** A lock for each account, always taken in the order in which the accounts were made: no two are equal there. */
+public final class Account {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final int number;
+    private int balance;
+
+    public Account(int number, int balance) {
+        if (balance < 0) {
+            throw new IllegalArgumentException("a balance is at least 0, found " + balance);
+        }
+        this.number = number;
+        this.balance = balance;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public int balance() {
+        return withBoth(this, this, () -> balance);
+    }
+
+    public boolean transferTo(Account to, IntUnaryOperator amount) {
+        return withBoth(this, to, () -> move(to, amount.applyAsInt(balance)) ? 1 : 0) == 1;
+    }
+
+    private boolean move(Account to, int amount) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("an amount is at least 0, found " + amount);
+        }
+        if (amount > balance) {
+            return false;
+        }
+        balance -= amount;
+        to.balance += amount;
+        return true;
+    }
+
+    public int totalWith(Account other) {
+        return withBoth(this, other, () -> this == other ? balance : balance + other.balance);
+    }
+
+    private static int withBoth(Account one, Account other, IntSupplier action) {
+        Account first = one;
+        Account second = other;
+        first.lock.lock();
+        try {
+            while (!second.lock.tryLock()) {
+                // Sooner or later the other one gives it back.
+            }
+            try {
+                return action.getAsInt();
+            } finally {
+                second.lock.unlock();
+            }
+        } finally {
+            first.lock.unlock();
+        }
+    }
+}
