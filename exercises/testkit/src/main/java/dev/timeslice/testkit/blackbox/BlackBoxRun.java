@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * One run of a program, with all the processes that it starts; nothing of them is left when it is closed.
  *
  * <p>Nothing is concluded from elapsed time: a program has stopped for good when none of its processes has used the
- * processor, begun, ended or said anything through many looks in a row. What keeps working without an end is stopped by the
+ * processor, wanted to use it, begun, ended or said anything through many looks. What keeps working without an end is stopped by the
  * CPU time of its check; a run that neither works nor rests is the grader's matter.
  */
 public final class BlackBoxRun implements AutoCloseable {
@@ -33,6 +33,9 @@ public final class BlackBoxRun implements AutoCloseable {
     private static final long ASK_MILLIS = 5;
 
     private static final int LOOKS_OF_REST = 50;
+    /** A thread that is ready and is not let run may be about to do what is awaited; an idle JVM has one now and then. */
+    private static final int LOOKS_THAT_READINESS_COSTS = 5;
+
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(90);
     /** An idle JVM wakes up now and then. */
     private static final Duration CPU_OF_REST = Duration.ofMillis(100);
@@ -350,7 +353,7 @@ public final class BlackBoxRun implements AutoCloseable {
                 said = sayings;
                 looks = 0;
             }
-            looks++;
+            looks = look.isAnyRunnable() ? Math.max(0, looks - LOOKS_THAT_READINESS_COSTS) : looks + 1;
             return looks > LOOKS_OF_REST;
         }
     }
