@@ -6,7 +6,7 @@ import dev.timeslice.testkit.CheckFailure;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.schedules.Schedules;
 import dev.timeslice.testkit.threads.Crew;
-import dev.timeslice.thread.deadlock.Account;
+import dev.timeslice.thread.deadlock.BankAccount;
 import java.util.function.IntUnaryOperator;
 
 class AccountTest {
@@ -14,8 +14,8 @@ class AccountTest {
     @Check("money-is-moved")
     void transferMovesWhatIsThere() {
         try (Crew crew = Crew.assemble()) {
-            Account x = new Account(1, 100);
-            Account y = new Account(2, 10);
+            BankAccount x = new BankAccount(1, 100);
+            BankAccount y = new BankAccount(2, 10);
             crew.call("only", () -> {
                         StringBuilder seen = new StringBuilder();
                         seen.append(x.transferTo(y, balance -> balance / 4)).append(' ');
@@ -34,9 +34,9 @@ class AccountTest {
                                     "x(번호 1)에 100, y(번호 2)에 10이 있습니다. x의 4분의 1을 y로 옮기면 75와 35가 되고, y에서 가진 것보다 많이 옮기면 거절됩니다."
                                             + " x에서 x로 75는 옮겨지고 76은 거절되며, 합은 110, x와 x의 합은 75이고, y의 번호는 2입니다."));
         }
-        refuses("new Account(1, -5)", "-5", () -> new Account(1, -5));
+        refuses("new BankAccount(1, -5)", "-5", () -> new BankAccount(1, -5));
         IntUnaryOperator negative = balance -> -3;
-        refuses("transferTo(y, -3)", "-3", () -> new Account(1, 1).transferTo(new Account(2, 1), negative));
+        refuses("transferTo(y, -3)", "-3", () -> new BankAccount(1, 1).transferTo(new BankAccount(2, 1), negative));
     }
 
     @Check("crosswise-transfers-end")

@@ -6,13 +6,13 @@ import dev.timeslice.testkit.VerdictKind;
 import dev.timeslice.testkit.schedules.Cast;
 import dev.timeslice.testkit.schedules.Explored;
 import dev.timeslice.testkit.schedules.Scenario;
-import dev.timeslice.thread.deadlock.Account;
+import dev.timeslice.thread.deadlock.BankAccount;
 
 /** A moves 30 from x to y while B asks what y and x hold together. */
 @Explored(raceFree = true)
 public final class MoneyInMotion implements Scenario {
-    private final Account x = new Account(1, 100);
-    private final Account y = new Account(2, 100);
+    private final BankAccount x = new BankAccount(1, 100);
+    private final BankAccount y = new BankAccount(2, 100);
     private int seen;
 
     @Override

@@ -6,16 +6,16 @@ import dev.timeslice.testkit.VerdictKind;
 import dev.timeslice.testkit.schedules.Cast;
 import dev.timeslice.testkit.schedules.Explored;
 import dev.timeslice.testkit.schedules.Scenario;
-import dev.timeslice.thread.deadlock.Account;
+import dev.timeslice.thread.deadlock.BankAccount;
 import java.util.concurrent.Semaphore;
 
 /** In the middle of a transfer from x to y, A waits until B has made one from z to w. */
 @Explored(raceFree = true)
 public final class OneWaitsForAnother implements Scenario {
-    private final Account x = new Account(1, 100);
-    private final Account y = new Account(3, 100);
-    private final Account z = new Account(2, 100);
-    private final Account w = new Account(4, 100);
+    private final BankAccount x = new BankAccount(1, 100);
+    private final BankAccount y = new BankAccount(3, 100);
+    private final BankAccount z = new BankAccount(2, 100);
+    private final BankAccount w = new BankAccount(4, 100);
     private final Semaphore done = new Semaphore(0);
 
     @Override

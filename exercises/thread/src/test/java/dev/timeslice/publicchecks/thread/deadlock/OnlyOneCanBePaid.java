@@ -6,14 +6,14 @@ import dev.timeslice.testkit.VerdictKind;
 import dev.timeslice.testkit.schedules.Cast;
 import dev.timeslice.testkit.schedules.Explored;
 import dev.timeslice.testkit.schedules.Scenario;
-import dev.timeslice.thread.deadlock.Account;
+import dev.timeslice.thread.deadlock.BankAccount;
 
 /** x holds 100; A moves 100 from it to y, and B moves 100 from it to z. */
 @Explored(raceFree = true)
 public final class OnlyOneCanBePaid implements Scenario {
-    private final Account x = new Account(2, 100);
-    private final Account y = new Account(1, 0);
-    private final Account z = new Account(3, 0);
+    private final BankAccount x = new BankAccount(2, 100);
+    private final BankAccount y = new BankAccount(1, 0);
+    private final BankAccount z = new BankAccount(3, 0);
     private boolean movedA;
     private boolean movedB;
 

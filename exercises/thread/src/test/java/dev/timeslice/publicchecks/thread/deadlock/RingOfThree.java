@@ -6,14 +6,14 @@ import dev.timeslice.testkit.VerdictKind;
 import dev.timeslice.testkit.schedules.Cast;
 import dev.timeslice.testkit.schedules.Explored;
 import dev.timeslice.testkit.schedules.Scenario;
-import dev.timeslice.thread.deadlock.Account;
+import dev.timeslice.thread.deadlock.BankAccount;
 
 /** A moves from x to y, B from y to z, C from z to x, all that is there. */
 @Explored(raceFree = true)
 public final class RingOfThree implements Scenario {
-    private final Account x = new Account(2_000_000_000, 1);
-    private final Account y = new Account(-2_000_000_000, 10);
-    private final Account z = new Account(0, 100);
+    private final BankAccount x = new BankAccount(2_000_000_000, 1);
+    private final BankAccount y = new BankAccount(-2_000_000_000, 10);
+    private final BankAccount z = new BankAccount(0, 100);
 
     @Override
     public void threads(Cast cast) {

@@ -6,13 +6,13 @@ import dev.timeslice.testkit.VerdictKind;
 import dev.timeslice.testkit.schedules.Cast;
 import dev.timeslice.testkit.schedules.Explored;
 import dev.timeslice.testkit.schedules.Scenario;
-import dev.timeslice.thread.deadlock.Account;
+import dev.timeslice.thread.deadlock.BankAccount;
 
 /** A moves 30 from x to y while B moves 50 from y to x. */
 @Explored(raceFree = true)
 public class TwoCrosswise implements Scenario {
-    private final Account x;
-    private final Account y;
+    private final BankAccount x;
+    private final BankAccount y;
     private boolean movedA;
     private boolean movedB;
 
@@ -21,8 +21,8 @@ public class TwoCrosswise implements Scenario {
     }
 
     TwoCrosswise(int numberOfX, int numberOfY) {
-        x = new Account(numberOfX, 100);
-        y = new Account(numberOfY, 100);
+        x = new BankAccount(numberOfX, 100);
+        y = new BankAccount(numberOfY, 100);
     }
 
     @Override

@@ -11,7 +11,7 @@ import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.schedules.Schedules;
 import dev.timeslice.testkit.threads.Crew;
 import dev.timeslice.testkit.threads.Member;
-import dev.timeslice.thread.deadlock.Account;
+import dev.timeslice.thread.deadlock.BankAccount;
 import java.util.concurrent.CountDownLatch;
 
 /** Transfers in whatever order, schedule after schedule, and who has to wait for whom. */
@@ -41,8 +41,8 @@ class AccountTest {
     @Check("nobody-uses-them-meanwhile")
     void othersWaitWhileTheAmountIsComputed() {
         try (Crew crew = Crew.assemble()) {
-            Account x = new Account(1, 100);
-            Account y = new Account(3, 100);
+            BankAccount x = new BankAccount(1, 100);
+            BankAccount y = new BankAccount(3, 100);
             CountDownLatch inside = new CountDownLatch(1);
             CountDownLatch enough = new CountDownLatch(1);
             Message moves = Message.of(
@@ -78,8 +78,8 @@ class AccountTest {
     @Check("failed-amount-lets-go")
     void exceptionOfTheAmountLeavesBothAccountsAsTheyWere() {
         try (Crew crew = Crew.assemble()) {
-            Account x = new Account(1, 100);
-            Account y = new Account(2, 100);
+            BankAccount x = new BankAccount(1, 100);
+            BankAccount y = new BankAccount(2, 100);
             Message thrown = Message.of(
                     "The amount of a transfer throws: transferTo must throw the same, and change nothing.",
                     "이체의 amount가 예외를 던지면 transferTo도 같은 예외를 던지고 아무것도 바꾸지 않아야 합니다.");
@@ -93,7 +93,7 @@ class AccountTest {
         }
     }
 
-    private static String outcomeOf(Account from, Account to) {
+    private static String outcomeOf(BankAccount from, BankAccount to) {
         try {
             from.transferTo(to, balance -> {
                 throw new IllegalStateException("no amount");

@@ -29,7 +29,7 @@ final class StructureRules {
     @Structure("account-fields-are-private")
     static final ArchRule ACCOUNT_FIELDS_ARE_PRIVATE = fields().that()
             .areDeclaredInClassesThat()
-            .haveNameMatching(".*\\.(Account|LockBundle)")
+            .haveNameMatching(".*\\.(BankAccount|LockBundle)")
             .and()
             .doNotHaveModifier(JavaModifier.SYNTHETIC)
             .should()

@@ -5,12 +5,12 @@ import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
 
 /** Nobody waits for one account who has another: what cannot be had is waited for with empty hands. No order is needed. */
-public final class Account {
+public final class BankAccount {
     private final ReentrantLock lock = new ReentrantLock();
     private final int number;
     private int balance;
 
-    public Account(int number, int balance) {
+    public BankAccount(int number, int balance) {
         if (balance < 0) {
             throw new IllegalArgumentException("a balance is at least 0, found " + balance);
         }
@@ -26,7 +26,7 @@ public final class Account {
         return withBoth(this, this, () -> balance);
     }
 
-    public boolean transferTo(Account to, IntUnaryOperator amount) {
+    public boolean transferTo(BankAccount to, IntUnaryOperator amount) {
         return withBoth(this, to, () -> {
                     int moved = amount.applyAsInt(balance);
                     if (moved < 0) {
@@ -40,17 +40,17 @@ public final class Account {
                 > 0;
     }
 
-    public int totalWith(Account other) {
+    public int totalWith(BankAccount other) {
         return withBoth(this, other, () -> this == other ? balance : balance + other.balance);
     }
 
-    private static int withBoth(Account one, Account other, IntSupplier action) {
-        Account waitedFor = one;
-        Account tried = other;
+    private static int withBoth(BankAccount one, BankAccount other, IntSupplier action) {
+        BankAccount waitedFor = one;
+        BankAccount tried = other;
         waitedFor.lock.lock();
         while (!tried.lock.tryLock()) {
             waitedFor.lock.unlock();
-            Account missing = tried;
+            BankAccount missing = tried;
             tried = waitedFor;
             waitedFor = missing;
             waitedFor.lock.lock();

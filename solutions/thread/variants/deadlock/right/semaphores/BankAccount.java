@@ -9,7 +9,7 @@ import java.util.function.IntUnaryOperator;
  * A semaphore with one permit for each account, taken in the order of the numbers and, among equals, in that in which the accounts
  * were made. It is not reentrant: a transfer to the same account takes it once.
  */
-public final class Account {
+public final class BankAccount {
     private static final AtomicLong MADE = new AtomicLong();
 
     private final Semaphore turn = new Semaphore(1);
@@ -17,7 +17,7 @@ public final class Account {
     private final int number;
     private int balance;
 
-    public Account(int number, int balance) {
+    public BankAccount(int number, int balance) {
         if (balance < 0) {
             throw new IllegalArgumentException("a balance is at least 0, found " + balance);
         }
@@ -33,11 +33,11 @@ public final class Account {
         return withBoth(this, this, () -> balance);
     }
 
-    public boolean transferTo(Account to, IntUnaryOperator amount) {
+    public boolean transferTo(BankAccount to, IntUnaryOperator amount) {
         return withBoth(this, to, () -> move(to, amount.applyAsInt(balance)) ? 1 : 0) == 1;
     }
 
-    private boolean move(Account to, int amount) {
+    private boolean move(BankAccount to, int amount) {
         if (amount < 0) {
             throw new IllegalArgumentException("an amount is at least 0, found " + amount);
         }
@@ -49,14 +49,14 @@ public final class Account {
         return true;
     }
 
-    public int totalWith(Account other) {
+    public int totalWith(BankAccount other) {
         return withBoth(this, other, () -> this == other ? balance : balance + other.balance);
     }
 
-    private static int withBoth(Account one, Account other, IntSupplier action) {
+    private static int withBoth(BankAccount one, BankAccount other, IntSupplier action) {
         boolean inOrder = one.number == other.number ? one.place < other.place : one.number < other.number;
-        Account first = inOrder ? one : other;
-        Account second = inOrder ? other : one;
+        BankAccount first = inOrder ? one : other;
+        BankAccount second = inOrder ? other : one;
         first.turn.acquireUninterruptibly();
         try {
             return second == first ? action.getAsInt() : alsoWith(second, action);
@@ -65,7 +65,7 @@ public final class Account {
         }
     }
 
-    private static int alsoWith(Account second, IntSupplier action) {
+    private static int alsoWith(BankAccount second, IntSupplier action) {
         second.turn.acquireUninterruptibly();
         try {
             return action.getAsInt();

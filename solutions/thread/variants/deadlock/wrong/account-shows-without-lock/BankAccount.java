@@ -7,14 +7,14 @@ import java.util.function.IntUnaryOperator;
  * A monitor for each account, always taken in the order of the numbers; where two numbers are equal, one more monitor comes
  * before both.
  */
-public final class Account {
+public final class BankAccount {
     private static final Object TIE = new Object();
 
     private final Object monitor = new Object();
     private final int number;
     private int balance;
 
-    public Account(int number, int balance) {
+    public BankAccount(int number, int balance) {
         if (balance < 0) {
             throw new IllegalArgumentException("a balance is at least 0, found " + balance);
         }
@@ -27,34 +27,30 @@ public final class Account {
     }
 
     public int balance() {
-        synchronized (monitor) {
-            return balance;
-        }
+        return balance;
     }
 
-    public boolean transferTo(Account to, IntUnaryOperator amount) {
-        int moved;
-        synchronized (monitor) {
-            moved = amount.applyAsInt(balance);
-            if (moved < 0) {
-                throw new IllegalArgumentException("an amount is at least 0, found " + moved);
-            }
-            if (moved > balance) {
-                return false;
-            }
-            balance -= moved;
+    public boolean transferTo(BankAccount to, IntUnaryOperator amount) {
+        return withBoth(this, to, () -> move(to, amount.applyAsInt(balance)) ? 1 : 0) == 1;
+    }
+
+    private boolean move(BankAccount to, int amount) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("an amount is at least 0, found " + amount);
         }
-        synchronized (to.monitor) {
-            to.balance += moved;
+        if (amount > balance) {
+            return false;
         }
+        balance -= amount;
+        to.balance += amount;
         return true;
     }
 
-    public int totalWith(Account other) {
+    public int totalWith(BankAccount other) {
         return withBoth(this, other, () -> this == other ? balance : balance + other.balance);
     }
 
-    private static int withBoth(Account one, Account other, IntSupplier action) {
+    private static int withBoth(BankAccount one, BankAccount other, IntSupplier action) {
         if (one.number < other.number) {
             return nested(one, other, action);
         }
@@ -66,7 +62,7 @@ public final class Account {
         }
     }
 
-    private static int nested(Account first, Account second, IntSupplier action) {
+    private static int nested(BankAccount first, BankAccount second, IntSupplier action) {
         synchronized (first.monitor) {
             synchronized (second.monitor) {
                 return action.getAsInt();

@@ -9,24 +9,24 @@ import java.util.function.IntUnaryOperator;
  *
  * <p>Threads that use no account in common do not wait for each other, unless they use accounts with equal numbers.
  */
-public final class Account {
+public final class BankAccount {
 
     /**
      * @param number several accounts may have the same
      * @param balance what it holds at first, at least 0
      * @throws IllegalArgumentException if {@code balance} is negative; the message holds the value
      */
-    public Account(int number, int balance) {
-        throw new NotImplemented("Account.Account");
+    public BankAccount(int number, int balance) {
+        throw new NotImplemented("BankAccount.BankAccount");
     }
 
     public int number() {
-        throw new NotImplemented("Account.number");
+        throw new NotImplemented("BankAccount.number");
     }
 
     /** What it holds now, never less than 0. */
     public int balance() {
-        throw new NotImplemented("Account.balance");
+        throw new NotImplemented("BankAccount.balance");
     }
 
     /**
@@ -38,12 +38,12 @@ public final class Account {
      * @return whether it was moved; it is not if this account holds less
      * @throws IllegalArgumentException if the amount is negative; the message holds the value, and nothing has changed
      */
-    public boolean transferTo(Account to, IntUnaryOperator amount) {
-        throw new NotImplemented("Account.transferTo");
+    public boolean transferTo(BankAccount to, IntUnaryOperator amount) {
+        throw new NotImplemented("BankAccount.transferTo");
     }
 
     /** What this account and another one hold together, at one moment; of one with itself, its balance. */
-    public int totalWith(Account other) {
-        throw new NotImplemented("Account.totalWith");
+    public int totalWith(BankAccount other) {
+        throw new NotImplemented("BankAccount.totalWith");
     }
 }
