@@ -1,0 +1,33 @@
+package dev.timeslice.publicchecks.thread.parallelism;
+
+import dev.timeslice.testkit.CheckFailure;
+import dev.timeslice.testkit.Message;
+import dev.timeslice.testkit.VerdictKind;
+import dev.timeslice.testkit.schedules.Cast;
+import dev.timeslice.testkit.schedules.Explored;
+import dev.timeslice.testkit.schedules.Scenario;
+import dev.timeslice.thread.parallelism.WorkPool;
+
+/** A pool of one worker gets one task and is shut down; whoever waits for the end sees what the task has done. */
+@Explored(raceFree = true)
+public final class OneTaskThenShutdown implements Scenario {
+    private int runs;
+
+    @Override
+    public void threads(Cast cast) {
+        WorkPool pool = new WorkPool(1, body -> cast.thread("worker", body::run));
+        cast.thread("A", () -> {
+            pool.submit(() -> runs = runs + 1);
+            pool.shutdown();
+            pool.awaitTermination();
+            if (runs != 1) {
+                throw new CheckFailure(
+                        VerdictKind.ORDER,
+                        Message.of(
+                                "When awaitTermination() returns, the task must have run to its end, once.",
+                                "awaitTermination()이 돌아왔을 때 태스크는 정확히 한 번, 끝까지 실행되었어야 합니다."),
+                        "runs: " + runs);
+            }
+        });
+    }
+}

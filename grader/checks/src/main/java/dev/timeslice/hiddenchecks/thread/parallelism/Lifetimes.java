@@ -1,0 +1,30 @@
+package dev.timeslice.hiddenchecks.thread.parallelism;
+
+import dev.timeslice.publicchecks.thread.parallelism.Workers;
+import dev.timeslice.testkit.Message;
+import dev.timeslice.testkit.threads.Crew;
+import dev.timeslice.thread.parallelism.StealingPool;
+import dev.timeslice.thread.parallelism.WorkPool;
+
+/** Pools whose workers belong to a crew, and what has to become of them. */
+final class Lifetimes {
+    static final Message END = Message.of(
+            "After shutdown() all workers must end, also those that have nothing to do.",
+            "shutdown() 뒤에는 할 일이 없는 작업자를 포함해 모든 작업자가 끝나야 합니다.");
+
+    private Lifetimes() {}
+
+    static WorkPool pool(Crew crew, int workers) {
+        Workers starter = new Workers(crew, workers);
+        WorkPool pool = new WorkPool(workers, starter);
+        starter.areComplete();
+        return pool;
+    }
+
+    static StealingPool stealingPool(Crew crew, int workers) {
+        Workers starter = new Workers(crew, workers);
+        StealingPool pool = new StealingPool(workers, starter);
+        starter.areComplete();
+        return pool;
+    }
+}
