@@ -18,9 +18,14 @@ final class Frames {
 
     private Frames() {}
 
-    /** Whether the frame is a line of the code under test. */
+    /**
+     * Whether the frame is a line of the code under test. The class that the JVM makes of a lambda has no lines, and its
+     * name holds an address, which would make two equal hangs differ; the lambda's body lies in the class around it.
+     */
     static boolean isUnderTest(StackTraceElement frame) {
-        return !isJdk(frame) && OURS.stream().noneMatch(frame.getClassName()::startsWith);
+        return !isJdk(frame)
+                && !isHidden(frame.getClassName())
+                && OURS.stream().noneMatch(frame.getClassName()::startsWith);
     }
 
     /** The innermost frames of the code under test, as {@code take(BoundedBuffer.java:31) < run(...)}; may be empty. */
@@ -44,8 +49,15 @@ final class Frames {
         return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
     }
 
-    /** The class name without its package, nested classes joined by a dot. */
+    /** Only names of hidden classes hold a slash. */
+    private static boolean isHidden(String className) {
+        return className.indexOf('/') >= 0;
+    }
+
+    /** The class name without its package, nested classes joined by a dot, what the JVM numbers without its number. */
     static String simpleName(String className) {
-        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+        String named = className.replaceFirst("\\$\\$Lambda.*|/.*", "");
+        String simple = named.substring(named.lastIndexOf('.') + 1).replace('$', '.');
+        return named.length() < className.length() ? simple + ".lambda" : simple;
     }
 }

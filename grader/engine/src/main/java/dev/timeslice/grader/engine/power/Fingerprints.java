@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 
@@ -18,7 +19,7 @@ import org.objectweb.asm.ClassWriter;
  * Fingerprints of what a verdict depends on, and of no more, so that figures stay good while other checks come and go.
  *
  * <p>Of a check: the class that holds it and what that uses, directly or not, among the exercise's checks, the kit and the
- * model; the part of the worker that runs checks, with what it uses; and the reference, if the check asks for it. Of a
+ * model; the part of the worker that runs checks, with what it uses but for what only checks of another kind ask it for; and the reference, if the check asks for it. Of a
  * solution: its classes. Line numbers and names of local variables do not count.
  */
 final class Fingerprints {
@@ -26,6 +27,9 @@ final class Fingerprints {
 
     /** Runs each check in the worker and calls the hang rule. */
     private static final String RUNS_CHECKS = "dev.timeslice.grader.worker.Session";
+
+    /** What a worker hands to checks that ask for it, and what has no part in the others. */
+    private static final String ON_DEMAND = "dev.timeslice.testkit.blackbox.";
 
     /** Whoever uses this one uses {@link #SHIMS} too, under names that it makes of strings. */
     private static final String NAMES_SHIMS = "dev.timeslice.testkit.schedules.rewriting.Substitutes";
@@ -72,10 +76,18 @@ final class Fingerprints {
     /** The classes that decide, by binary name. */
     Set<String> used(String checkClass, ClassSet known) {
         Set<String> used = new TreeSet<>();
-        Deque<String> open = new ArrayDeque<>(Set.of(checkClass, RUNS_CHECKS));
+        follow(RUNS_CHECKS, known, name -> !name.startsWith(ON_DEMAND), used);
+        Set<String> ofCheck = new TreeSet<>();
+        follow(checkClass, known, name -> true, ofCheck);
+        used.addAll(ofCheck);
+        return used;
+    }
+
+    private void follow(String root, ClassSet known, Predicate<String> counts, Set<String> used) {
+        Deque<String> open = new ArrayDeque<>(Set.of(root));
         while (!open.isEmpty()) {
             String name = open.remove();
-            if (known.files().containsKey(name) && used.add(name)) {
+            if (known.files().containsKey(name) && counts.test(name) && used.add(name)) {
                 open.addAll(use(name, known).used());
                 if (name.equals(NAMES_SHIMS)) {
                     open.addAll(
@@ -83,7 +95,6 @@ final class Fingerprints {
                 }
             }
         }
-        return used;
     }
 
     private ClassUse use(String name, ClassSet known) {

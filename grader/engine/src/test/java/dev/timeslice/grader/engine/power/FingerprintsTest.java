@@ -77,6 +77,22 @@ class FingerprintsTest {
     }
 
     @Test
+    void whatDrivesProcessesDecidesOnlyAboutChecksThatDriveThem() {
+        ClassSet checks = SmallExercise.compiled(
+                CHECK,
+                KIT,
+                STEP,
+                "class Driving { void check(dev.timeslice.testkit.blackbox.BlackBox box) { box.toString(); } }");
+        ClassSet known = given.overlaidBy(checks);
+        Fingerprints fingerprints = new Fingerprints(given);
+
+        assertThat(fingerprints.used(SmallExercise.PACKAGE + ".One", known))
+                .doesNotContain("dev.timeslice.testkit.blackbox.BlackBoxRun");
+        assertThat(fingerprints.used(SmallExercise.PACKAGE + ".Driving", known))
+                .contains("dev.timeslice.testkit.blackbox.BlackBoxRun");
+    }
+
+    @Test
     void theHangRuleDecidesAboutEveryCheckAndTheShimsAboutThoseThatExplore() {
         ClassSet checks = SmallExercise.compiled(
                 CHECK,
