@@ -30,6 +30,8 @@ public final class BlackBox {
             "-XX:+SuppressFatalErrorMessage",
             "-XX:ErrorFile=/dev/null",
             "-Xlog:disable",
+            // Warnings of the JVM are none of the program's output; which there are differs from one JDK to the next.
+            "-XX:-PrintWarnings",
             "-Dfile.encoding=UTF-8",
             "-Duser.language=en",
             "-Duser.country=US",
