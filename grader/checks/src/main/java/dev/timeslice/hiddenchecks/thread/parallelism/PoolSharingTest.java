@@ -73,11 +73,10 @@ class PoolSharingTest {
                 workers.members().forEach(worker -> worker.awaitBlocked(sleep));
                 String first = "A" + round;
                 String second = "B" + round;
-                crew.run("submitter", () -> {
-                            pool.submit(board.task(first));
-                            pool.submit(board.task(second));
-                        })
-                        .result(wakes);
+                // One after the other: what becomes of two at once rests on who is faster, and is judged by schedules.
+                crew.run("submitter", () -> pool.submit(board.task(first))).result(wakes);
+                crew.run("witness", () -> board.awaitRunning(1)).result(wakes);
+                crew.run("submitter", () -> pool.submit(board.task(second))).result(wakes);
                 crew.run("witness", () -> board.awaitRunning(2)).result(wakes);
                 if (board.threadOf(first).equals(board.threadOf(second))) {
                     throw CheckFailure.failed(wakes, board.table());
