@@ -64,7 +64,7 @@ class AllowListFilesTest {
 
     private static final Pattern HARMLESS_IN_A_BOX = Pattern.compile(
             "java\\.io\\.(BufferedReader|InputStream|IOException|OutputStream|Reader|Writer)|java\\.nio\\.CharBuffer"
-                    + "|java\\.nio\\.charset\\.Charset(Decoder|Encoder)?"
+                    + "|java\\.nio\\.charset\\.Charset(Decoder|Encoder)?|java\\.time\\.Duration"
                     + "|java\\.lang\\.(Process(\\$.*)?|ProcessBuilder(\\$Redirect)?|ProcessHandle(\\$.*)?|Runtime|Thread|ThreadGroup)");
 
     @TestFactory
