@@ -58,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
             description =
                     "A folder with the code of one or more exercises, or the name of an exercise below where you are,"
                             + " such as thread/race; default: all of where you are.")
-    private String what = "";
+    private Path what = Path.of("");
 
     @Mixin
     private Exercises exercises = new Exercises();
@@ -124,12 +124,12 @@ final class CheckCommand implements Callable<Integer> {
     private record Scope(Path place, List<ExerciseId> wanted, boolean named) {}
 
     private Scope scope(Course course) {
-        Path folder = Path.of(what).toAbsolutePath().normalize();
+        Path folder = what.toAbsolutePath().normalize();
         if (Files.isDirectory(folder)) {
             return new Scope(folder, exercises.of(course), exercises.areNamed());
         }
         ExerciseId id = course.exercises().stream()
-                .filter(known -> known.toString().equals(what))
+                .filter(known -> what.equals(Path.of(known.unit(), known.name())))
                 .findFirst()
                 .orElseThrow(() -> new BadInput(what
                         + ": expected a folder with the code of an exercise, or one of the exercises "
