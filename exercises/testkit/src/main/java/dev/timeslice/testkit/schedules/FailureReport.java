@@ -143,7 +143,7 @@ final class FailureReport {
     private CheckFailure failure(VerdictKind kind, Message sentence, String more) {
         String schedule =
                 new ScheduleTable(performance.trace().rows(), performance.threads(), performance.names()).text();
-        String witness = schedule + (more.isEmpty() ? "" : "\n\n" + more) + "\n\nreplay " + token;
+        String witness = schedule + (more.isEmpty() ? "" : "\n\n" + more) + "\n\n./timeslice replay " + token;
         return new CheckFailure(kind, sentence, witness);
     }
 }

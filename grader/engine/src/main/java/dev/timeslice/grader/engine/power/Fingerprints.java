@@ -20,7 +20,7 @@ import org.objectweb.asm.ClassWriter;
  *
  * <p>Of a check: the class that holds it and what that uses, directly or not, among the exercise's checks, the kit and the
  * model; the part of the worker that runs checks, with what it uses but for what only checks of another kind ask it for; and the reference, if the check asks for it. Of a
- * solution: its classes. Line numbers and names of local variables do not count.
+ * solution: its classes that all this names, directly or not. Line numbers and names of local variables do not count.
  */
 final class Fingerprints {
     private static final int LENGTH = 12;
@@ -53,8 +53,27 @@ final class Fingerprints {
     }
 
     /** Of the code that a check judges. */
-    static String ofSolution(PlannedCheck check) {
-        return shown(add(new Digest(), check.subject()));
+    String ofSolution(PlannedCheck check) {
+        return shown(add(new Digest(), judged(check)));
+    }
+
+    private ClassSet judged(PlannedCheck check) {
+        ClassSet known = given.overlaidBy(check.checks());
+        ClassSet subject = check.subject();
+        Deque<String> open = new ArrayDeque<>();
+        used(check.method().className(), known)
+                .forEach(name -> open.addAll(use(name, known).used()));
+        Set<String> reached = new TreeSet<>();
+        while (!open.isEmpty()) {
+            String name = open.remove();
+            byte[] file = subject.files().get(name);
+            // Not remembered: the next solution has another class of this name.
+            if (file != null && reached.add(name)) {
+                open.addAll(ClassUse.of(file).used());
+            }
+        }
+        // A check that names none finds its classes in another way, and any of them may decide.
+        return reached.isEmpty() ? subject : subject.where(reached::contains);
     }
 
     private String fingerprint(PlannedCheck check) {

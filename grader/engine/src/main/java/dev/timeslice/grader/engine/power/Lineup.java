@@ -115,6 +115,6 @@ final class Lineup {
 
     private Target target(PlannedCheck check, Group group, String solution, Expected expected) {
         return new Target(
-                check, group, solution, expected, fingerprints.ofCheck(check), Fingerprints.ofSolution(check));
+                check, group, solution, expected, fingerprints.ofCheck(check), fingerprints.ofSolution(check));
     }
 }

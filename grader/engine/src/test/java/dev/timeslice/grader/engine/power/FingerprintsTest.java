@@ -10,6 +10,7 @@ import dev.timeslice.testkit.Check;
 import dev.timeslice.testkit.threads.HangRule;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A fingerprint changes with what decides a verdict, and with nothing else. */
@@ -72,8 +73,32 @@ class FingerprintsTest {
         PlannedCheck check = planned(SmallExercise.compiled(BOX), CHECK, KIT, STEP);
         PlannedCheck other = planned(SmallExercise.compiled(BOX.replace("1", "2")), CHECK, KIT, STEP);
 
-        assertThat(Fingerprints.ofSolution(other)).isNotEqualTo(Fingerprints.ofSolution(check));
+        assertThat(new Fingerprints(given).ofSolution(other)).isNotEqualTo(new Fingerprints(given).ofSolution(check));
         assertThat(new Fingerprints(given).ofCheck(other)).isEqualTo(new Fingerprints(given).ofCheck(check));
+    }
+
+    private String ofSolution(String... solution) {
+        String asking = "class One { int check() { return new Crate().boxes(); } }";
+        // The checks are compiled against the solution, as in grading, and do not hold it.
+        ClassSet all = SmallExercise.compiled(
+                Stream.concat(Stream.of(asking), Stream.of(solution)).toArray(String[]::new));
+        String judging = SmallExercise.PACKAGE + ".One";
+        PlannedCheck check = new PlannedCheck(
+                new CheckMethod("one", judging, "check", false),
+                all.where(judging::equals),
+                all.where(name -> !name.equals(judging)),
+                ClassSet.EMPTY,
+                List.of(),
+                10);
+        return new Fingerprints(given).ofSolution(check);
+    }
+
+    @Test
+    void ofTheSolutionWhatTheCheckReachesCounts() {
+        String crate = "class Crate { int boxes() { return new Box().size(); } }";
+
+        assertThat(ofSolution(crate, BOX.replace("1", "2"))).isNotEqualTo(ofSolution(crate, BOX));
+        assertThat(ofSolution(crate, BOX, "class Barrel { }")).isEqualTo(ofSolution(crate, BOX));
     }
 
     @Test
