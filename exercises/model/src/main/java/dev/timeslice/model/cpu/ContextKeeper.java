@@ -31,7 +31,8 @@ public interface ContextKeeper {
 
     /**
      * A core has nothing to do: saves the context of its task, which has no core then. What is in the registers from now on
-     * is nobody's. The address space stays loaded. A core that has no task already stays as it is.
+     * is nobody's. The address space stays loaded, until the kernel loads another one there. A core that has no task
+     * already stays as it is.
      */
     void idle(int core);
 

@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Leaves out operations, first long runs and then single ones, for as long as what remains still fails. */
-final class Shrinking {
+public final class Shrinking {
     private Shrinking() {}
 
-    static <O, F> Finding<O, F> of(Finding<O, F> found, Trial<O, F> trial) {
+    /**
+     * What is left when nothing more can go.
+     *
+     * @param found fails in the trial
+     */
+    public static <O, F> Finding<O, F> of(Finding<O, F> found, Trial<O, F> trial) {
         Finding<O, F> smallest = found;
         int run = Math.max(1, found.operations().size() / 2);
         while (true) {

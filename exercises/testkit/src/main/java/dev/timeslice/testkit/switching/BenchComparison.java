@@ -3,6 +3,7 @@ package dev.timeslice.testkit.switching;
 import dev.timeslice.testkit.CheckFailure;
 import dev.timeslice.testkit.sequences.Finding;
 import dev.timeslice.testkit.sequences.SequenceSearch;
+import dev.timeslice.testkit.sequences.Shrinking;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -46,6 +47,20 @@ public final class BenchComparison<O> {
         Optional<Finding<O, CheckFailure>> found = seeded.firstFailing(this::failureOf);
         if (found.isPresent()) {
             throw shortest(alphabet, found.get()).failure();
+        }
+    }
+
+    /**
+     * Compares one story only, for what shows with many entries or high numbers; as much of it as can be is left out of what
+     * a failure shows.
+     *
+     * @throws CheckFailure if the story goes differently
+     */
+    public void agreeOnStory(List<O> story) {
+        Optional<CheckFailure> failure = failureOf(story);
+        if (failure.isPresent()) {
+            throw Shrinking.of(new Finding<>(story, failure.get()), this::failureOf)
+                    .failure();
         }
     }
 

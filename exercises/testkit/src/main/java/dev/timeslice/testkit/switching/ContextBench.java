@@ -11,8 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Cores with registers, and tasks whose contexts a keeper saves and loads. Task t begins with the program counter 100 t and
- * the stack pointer 1000 t. The answer to each step is what is in the registers of the cores that have a task.
+ * Cores with registers, and tasks whose contexts a keeper saves and loads. The answer to each step is what is in the registers of the cores that have a task.
  */
 public final class ContextBench extends Bench<ContextStep> {
     private static final int NONE = -1;
@@ -22,6 +21,8 @@ public final class ContextBench extends Bench<ContextStep> {
     private final ContextKeeper keeper;
     private final boolean refusals;
     private final boolean loads;
+    /** By how much more than usual a task changes its registers. */
+    private final long factor;
     /** The task of each core, as it has to be. */
     private final int[] running;
 
@@ -32,31 +33,39 @@ public final class ContextBench extends Bench<ContextStep> {
             int cores,
             Function<? super List<CoreRegisters>, ? extends ContextKeeper> maker,
             boolean refusals,
-            boolean loads) {
+            boolean loads,
+            long factor) {
         this.cores =
                 IntStream.range(0, cores).mapToObj(core -> new CoreRegisters()).toList();
         this.keeper = maker.apply(this.cores);
         this.refusals = refusals;
         this.loads = loads;
+        this.factor = factor;
         this.running = new int[cores];
         Arrays.fill(running, NONE);
     }
 
     /** A bench on which only what is allowed is asked for. */
     public static ContextBench of(int cores, Function<? super List<CoreRegisters>, ? extends ContextKeeper> maker) {
-        return new ContextBench(cores, maker, false, false);
+        return new ContextBench(cores, maker, false, false, 1);
     }
 
     /** A bench on which anything is asked for. */
     public static ContextBench withRefusals(
             int cores, Function<? super List<CoreRegisters>, ? extends ContextKeeper> maker) {
-        return new ContextBench(cores, maker, true, false);
+        return new ContextBench(cores, maker, true, false, 1);
     }
 
     /** A bench that also answers how often each core has loaded an address space. */
     public static ContextBench countingLoads(
             int cores, Function<? super List<CoreRegisters>, ? extends ContextKeeper> maker) {
-        return new ContextBench(cores, maker, false, true);
+        return new ContextBench(cores, maker, false, true, 1);
+    }
+
+    /** A bench on which only what is allowed is asked for, and registers hold more than 32 bits. */
+    public static ContextBench withLargeNumbers(
+            int cores, Function<? super List<CoreRegisters>, ? extends ContextKeeper> maker) {
+        return new ContextBench(cores, maker, false, false, 1L << 32);
     }
 
     /** No core has a task. */
@@ -92,6 +101,9 @@ public final class ContextBench extends Bench<ContextStep> {
             int core = coreOf(change.task());
             return tasks.contains(change.task()) && (core == NONE || core == change.core());
         }
+        if (step instanceof ContextStep.Load load) {
+            return running[load.core()] == NONE;
+        }
         return !(step instanceof ContextStep.End end) || tasks.contains(end.task());
     }
 
@@ -119,7 +131,7 @@ public final class ContextBench extends Bench<ContextStep> {
 
     private void tell(ContextStep step) {
         if (step instanceof ContextStep.Create create) {
-            keeper.create(create.task(), create.space(), 100L * create.task(), 1000L * create.task());
+            keeper.create(create.task(), create.space(), create.programCounter(), create.stackPointer());
         } else if (step instanceof ContextStep.Switch change) {
             keeper.switchTo(change.core(), change.task());
         } else if (step instanceof ContextStep.Idle idle) {
@@ -128,14 +140,16 @@ public final class ContextBench extends Bench<ContextStep> {
             keeper.end(end.task());
         } else if (step instanceof ContextStep.Run run) {
             scribble(cores.get(run.core()));
+        } else if (step instanceof ContextStep.Load load) {
+            cores.get(load.core()).loadAddressSpace(load.space());
         }
     }
 
     private void scribble(CoreRegisters registers) {
-        registers.setProgramCounter(registers.programCounter() + 4);
-        registers.setStackPointer(registers.stackPointer() - 8);
+        registers.setProgramCounter(registers.programCounter() + 4 * factor);
+        registers.setStackPointer(registers.stackPointer() - 8 * factor);
         for (int i = 0; i < CoreRegisters.GENERAL; i++) {
-            registers.general()[i] += 10L * steps + i;
+            registers.general()[i] += factor * (10L * steps + i);
         }
     }
 

@@ -3,9 +3,14 @@ package dev.timeslice.testkit.switching;
 /** Something that happens to the tasks and cores whose contexts are kept. */
 public sealed interface ContextStep {
 
-    /** There is a new task. */
+    /** There is a new task; task t begins with the program counter 100 t and the stack pointer 1000 t. */
     static ContextStep newTask(int task, int space) {
-        return new Create(task, space);
+        return newTask(task, space, 100L * task, 1000L * task);
+    }
+
+    /** There is a new task, which begins at the given place and on the given stack. */
+    static ContextStep newTask(int task, int space, long programCounter, long stackPointer) {
+        return new Create(task, space, programCounter, stackPointer);
     }
 
     static ContextStep switchTo(int core, int task) {
@@ -25,11 +30,16 @@ public sealed interface ContextStep {
         return new End(task);
     }
 
+    /** The kernel goes over to an address space on a core that has no task. */
+    static ContextStep loadByKernel(int core, int space) {
+        return new Load(core, space);
+    }
+
     /** {@link #newTask} */
-    record Create(int task, int space) implements ContextStep {
+    record Create(int task, int space, long programCounter, long stackPointer) implements ContextStep {
         @Override
         public String toString() {
-            return "create(task " + task + ", space " + space + ", pc " + 100 * task + ", sp " + 1000 * task + ")";
+            return "create(task " + task + ", space " + space + ", pc " + programCounter + ", sp " + stackPointer + ")";
         }
     }
 
@@ -62,6 +72,14 @@ public sealed interface ContextStep {
         @Override
         public String toString() {
             return "end(task " + task + ")";
+        }
+    }
+
+    /** {@link #loadByKernel} */
+    record Load(int core, int space) implements ContextStep {
+        @Override
+        public String toString() {
+            return "the kernel loads space " + space + " on core " + core;
         }
     }
 }

@@ -6,36 +6,47 @@ import dev.timeslice.model.cpu.TlbRules;
 import dev.timeslice.model.memory.Rights;
 import dev.timeslice.testkit.Message;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** One core with a TLB, and the page tables of a few address spaces: page p of space s lies in frame 10 s + p at first. */
 public final class TlbBench extends Bench<TlbStep> {
     private static final int NONE = -1;
     private static final int PAGES = 5;
-    private static final int SPACES = 3;
     private static final BenchAnswer HIT = BenchAnswer.of("hit", "적중");
     private static final BenchAnswer MISS = BenchAnswer.of("miss", "미스");
 
     private final TlbRules rules;
     private final Tlb tlb;
-    private final SortedMap<Integer, SortedMap<Integer, TlbEntry>> spaces = new TreeMap<>();
+    private final Map<Integer, SortedMap<Integer, TlbEntry>> spaces = new HashMap<>();
+    /** Those that the core has run. */
+    private final SortedSet<Integer> run = new TreeSet<>();
+
     private int present = NONE;
     private int nextFrame = 100;
 
     public TlbBench(TlbRules rules, Function<? super TlbRules, ? extends Tlb> maker) {
         this.rules = rules;
         this.tlb = maker.apply(rules);
-        for (int space = 1; space <= SPACES; space++) {
-            SortedMap<Integer, TlbEntry> pages = new TreeMap<>();
-            for (int page = 0; page < PAGES; page++) {
-                pages.put(page, new TlbEntry(page, 10 * space + page, Rights.READ_WRITE));
-            }
-            spaces.put(space, pages);
+    }
+
+    /** The pages of an address space before anything has moved; more of them come when they are touched. */
+    private static SortedMap<Integer, TlbEntry> fewPages(int space) {
+        SortedMap<Integer, TlbEntry> pages = new TreeMap<>();
+        for (int page = 0; page < PAGES; page++) {
+            pages.put(page, atFirst(space, page));
         }
+        return pages;
+    }
+
+    private static TlbEntry atFirst(int space, int page) {
+        return new TlbEntry(page, 10 * space + page, Rights.READ_WRITE);
     }
 
     /** The TLB knew the page. */
@@ -67,6 +78,7 @@ public final class TlbBench extends Bench<TlbStep> {
         }
         if (step instanceof TlbStep.Switch change) {
             present = change.space();
+            run.add(present);
             tlb.switchTo(present);
         } else if (step instanceof TlbStep.Move move) {
             moveAway(move.space(), move.page());
@@ -109,11 +121,11 @@ public final class TlbBench extends Bench<TlbStep> {
     }
 
     private Map<Integer, TlbEntry> pages(int space) {
-        return spaces.getOrDefault(space, new TreeMap<>());
+        return spaces.computeIfAbsent(space, TlbBench::fewPages);
     }
 
     private TlbEntry entry(int page) {
-        return pages(present).getOrDefault(page, new TlbEntry(page, 0, Rights.READ));
+        return pages(present).computeIfAbsent(page, number -> atFirst(present, number));
     }
 
     @Override
@@ -124,7 +136,7 @@ public final class TlbBench extends Bench<TlbStep> {
         }
         lines.add("present: space " + present);
         known(present, lines);
-        for (int space : spaces.keySet()) {
+        for (int space : run) {
             if (space != present) {
                 tlb.switchTo(space);
                 known(space, lines);

@@ -10,6 +10,7 @@ import dev.timeslice.thread.contextswitch.AsidAllocator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 class AsidAllocatorTest {
     private static final String CLASS = "dev.timeslice.thread.contextswitch.AsidAllocator";
@@ -26,6 +27,13 @@ class AsidAllocatorTest {
         comparison(context, 2, 2).agreeOn(steps(2, 3), context.random("two of two"));
         comparison(context, 3, 2).agreeOn(steps(2, 5), context.random("two of three"));
         comparison(context, 4, 3).agreeOn(steps(3, 6), context.random("three of four"));
+    }
+
+    @Check("many-numbers")
+    void hundredNumbersServeAHundredAddressSpaces(CheckContext context) {
+        List<AsidStep> story =
+                Stream.of(steps(1, 100), steps(1, 130)).flatMap(List::stream).toList();
+        comparison(context, 100, 1).agreeOnStory(story);
     }
 
     private static List<AsidStep> steps(int cores, int spaces) {

@@ -2,6 +2,7 @@ package dev.timeslice.hiddenchecks.thread.contextswitch;
 
 import static dev.timeslice.testkit.switching.ContextStep.end;
 import static dev.timeslice.testkit.switching.ContextStep.idle;
+import static dev.timeslice.testkit.switching.ContextStep.loadByKernel;
 import static dev.timeslice.testkit.switching.ContextStep.newTask;
 import static dev.timeslice.testkit.switching.ContextStep.run;
 import static dev.timeslice.testkit.switching.ContextStep.switchTo;
@@ -42,6 +43,24 @@ class ContextSwitcherTest {
             idle(0),
             idle(1));
 
+    /** Beyond what an int can hold. */
+    private static final long FAR = 5_000_000_000L;
+    /** Task 0 and space 0 are like any other, and so are high numbers and the fourth core. */
+    private static final List<ContextStep> NUMBERS = List.of(
+            newTask(0, 0),
+            newTask(1, 0),
+            newTask(70, 64, FAR, FAR),
+            switchTo(0, 0),
+            switchTo(3, 0),
+            switchTo(0, 1),
+            switchTo(3, 70),
+            switchTo(0, 70),
+            run(0),
+            run(3),
+            idle(0),
+            idle(3),
+            end(0));
+
     @Check("registers-of-its-own")
     void noTaskSeesTheRegistersOfAnother(CheckContext context) {
         comparison(context, 1, ContextBench::of).agreeOn(ONE_CORE, context.random("one core"));
@@ -69,8 +88,15 @@ class ContextSwitcherTest {
                                 switchTo(0, 1),
                                 switchTo(0, 2),
                                 idle(0),
-                                switchTo(0, 3)),
+                                switchTo(0, 3),
+                                loadByKernel(0, 7),
+                                loadByKernel(0, 9)),
                         context.random("loads"));
+    }
+
+    @Check("any-numbers")
+    void numbersFromZeroAndLongRegistersAreLikeAnyOther(CheckContext context) {
+        comparison(context, 4, ContextBench::withLargeNumbers).agreeOn(NUMBERS, context.random("numbers"));
     }
 
     @Check("refusals-change-no-register")

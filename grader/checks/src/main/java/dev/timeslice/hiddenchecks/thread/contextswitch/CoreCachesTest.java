@@ -66,6 +66,38 @@ class CoreCachesTest {
         comparison(context, 2, 8, 4).agreeOn(steps, context.random("two cores, room for all"));
     }
 
+    @Check("cools-in-any-cache")
+    void readersOfASetDisplaceEachOtherInTheOrderOfUse(CheckContext context) {
+        List<CacheStep> steps = List.of(
+                switchTo(0, 0),
+                switchTo(0, 1),
+                switchTo(0, 65),
+                read(0, 0),
+                read(0, 1),
+                read(0, 2),
+                read(0, 4),
+                read(0, 1L << 32),
+                warmth(0, 0),
+                warmth(0, 1),
+                warmth(0, 65));
+        comparison(context, 1, 1, 2).agreeOn(steps, context.random("two ways"));
+        comparison(context, 1, 2, 2).agreeOn(steps, context.random("two sets of two ways"));
+        comparison(context, 1, 1, 4).agreeOn(steps, context.random("four ways"));
+        List<CacheStep> farCore = List.of(
+                switchTo(0, 0),
+                switchTo(3, 0),
+                switchTo(3, 1),
+                switchTo(0, 1),
+                read(0, 0),
+                read(3, 0),
+                read(3, 2),
+                read(3, 4),
+                warmth(0, 0),
+                warmth(3, 0),
+                warmth(3, 1));
+        comparison(context, 4, 2, 2).agreeOn(farCore, context.random("four cores"));
+    }
+
     private static BenchComparison<CacheStep> comparison(CheckContext context, int cores, int sets, int ways) {
         return BenchComparison.of(
                 () -> new CacheBench(cores, sets, ways, CoreCaches::new),

@@ -1,15 +1,20 @@
 package dev.timeslice.hiddenchecks.thread.contextswitch;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
-import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.timeslice.testkit.Structure;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the handout of thread/context-switch demands of the classes' shape. */
 final class StructureRules {
@@ -36,26 +41,52 @@ final class StructureRules {
     static final ArchRule TLB_NO_STATIC_STATE = noStaticState("TranslationBuffer")
             .because("each core has a TLB of its own, so what it remembers is in fields of its own object");
 
+    @Structure("ids-no-static-state")
+    static final ArchRule IDS_NO_STATIC_STATE = noStaticState("AsidAllocator")
+            .because("the numbers belong to one machine, so they are fields of its own object");
+
+    @Structure("caches-no-static-state")
+    static final ArchRule CACHES_NO_STATIC_STATE = noStaticState("CoreCaches")
+            .because("the caches belong to one machine, so they are fields of its own object");
+
     private StructureRules() {}
 
     private static ArchRule noStaticState(String type) {
-        return noFields()
+        return classes()
                 .that()
-                .areDeclaredInClassesThat()
                 .haveSimpleName(type)
-                .and()
-                .areStatic()
-                .and()
-                .doNotHaveModifier(JavaModifier.SYNTHETIC)
-                .should(ArchCondition.from(
-                        DescribedPredicate.describe("be anything but constants", StructureRules::holdsState)))
+                .should(new ArchCondition<>("have no static fields but constants, like the classes it uses") {
+                    @Override
+                    public void check(JavaClass part, ConditionEvents events) {
+                        withAllItUses(part)
+                                .flatMap(one -> one.getFields().stream())
+                                .filter(StructureRules::holdsState)
+                                .forEach(field -> events.add(SimpleConditionEvent.violated(
+                                        field, field.getFullName() + " is static and can change")));
+                    }
+                })
                 .allowEmptyShould(true);
+    }
+
+    /** The class, those nested in it and the student's other ones: where rules are judged, only these have fields. */
+    private static Stream<JavaClass> withAllItUses(JavaClass part) {
+        return Stream.concat(
+                        Stream.of(part),
+                        part.getTransitiveDependenciesFromSelf().stream().map(Dependency::getTargetClass))
+                .distinct();
     }
 
     /** A map can change, even if the field that holds it cannot. */
     private static boolean holdsState(JavaField field) {
         JavaClass type = field.getRawType();
-        return !field.getModifiers().contains(JavaModifier.FINAL)
-                || !(type.isPrimitive() || type.isEnum() || type.isRecord() || type.isEquivalentTo(String.class));
+        Set<JavaModifier> modifiers = field.getModifiers();
+        boolean constant = type.isPrimitive()
+                || type.isEnum()
+                || type.isRecord()
+                || type.isEquivalentTo(String.class)
+                || type.isEquivalentTo(Comparator.class);
+        return modifiers.contains(JavaModifier.STATIC)
+                && !modifiers.contains(JavaModifier.SYNTHETIC)
+                && !(modifiers.contains(JavaModifier.FINAL) && constant);
     }
 }

@@ -22,7 +22,7 @@ class SwitchPriceTest {
     void switchIsChargedAsTheKnobSays(CheckContext context) {
         for (SwitchCharge charge : SwitchCharge.values()) {
             SwitchCosts costs = new SwitchCosts(2, 0, 0, charge, 1);
-            for (TaskSwitch change : switches(0)) {
+            for (TaskSwitch change : switches(0, 0)) {
                 compare(context, costs, change);
             }
             compare(context, costs, new TaskSwitch(0, NONE, NONE, 1, 7, NONE));
@@ -33,9 +33,11 @@ class SwitchPriceTest {
     void whoComesFromAnotherCorePaysInAnyCase(CheckContext context) {
         for (SwitchCharge charge : SwitchCharge.values()) {
             SwitchCosts costs = new SwitchCosts(0, 0, 30, charge, 1);
-            for (int lastCore : new int[] {NONE, 0, 1}) {
-                for (TaskSwitch change : switches(lastCore)) {
-                    compare(context, costs, change);
+            for (int core : new int[] {0, 1, 70}) {
+                for (int lastCore : new int[] {NONE, 0, 1, 70}) {
+                    for (TaskSwitch change : switches(core, lastCore)) {
+                        compare(context, costs, change);
+                    }
                 }
             }
         }
@@ -48,7 +50,7 @@ class SwitchPriceTest {
             for (SwitchCharge charge : SwitchCharge.values()) {
                 SwitchCosts costs = new SwitchCosts(some(random), some(random), some(random), charge, 1);
                 for (int lastCore : new int[] {0, 5}) {
-                    for (TaskSwitch change : switches(lastCore)) {
+                    for (TaskSwitch change : switches(0, lastCore)) {
                         compare(context, costs, change);
                     }
                 }
@@ -60,14 +62,15 @@ class SwitchPriceTest {
         return random.nextInt(3) == 0 ? 0 : (long) random.nextInt(1_000_000) << random.nextInt(30);
     }
 
-    /** To task 1 of space 7, on core 0. */
-    private static List<TaskSwitch> switches(int lastCore) {
+    /** To task 1 of space 7, and from it to task 0 of space 0. */
+    private static List<TaskSwitch> switches(int core, int lastCore) {
         List<TaskSwitch> changes = new ArrayList<>();
-        changes.add(new TaskSwitch(0, 1, 7, 1, 7, lastCore));
-        changes.add(new TaskSwitch(0, 2, 7, 1, 7, lastCore));
-        changes.add(new TaskSwitch(0, 3, 8, 1, 7, lastCore));
-        changes.add(new TaskSwitch(0, 0, 0, 1, 7, lastCore));
-        changes.add(new TaskSwitch(0, NONE, NONE, 1, 7, lastCore));
+        changes.add(new TaskSwitch(core, 1, 7, 1, 7, lastCore));
+        changes.add(new TaskSwitch(core, 2, 7, 1, 7, lastCore));
+        changes.add(new TaskSwitch(core, 3, 8, 1, 7, lastCore));
+        changes.add(new TaskSwitch(core, 0, 0, 1, 7, lastCore));
+        changes.add(new TaskSwitch(core, NONE, NONE, 1, 7, lastCore));
+        changes.add(new TaskSwitch(core, 1, 7, 0, 0, lastCore));
         return changes;
     }
 

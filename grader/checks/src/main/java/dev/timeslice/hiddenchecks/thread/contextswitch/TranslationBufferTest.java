@@ -14,7 +14,10 @@ import dev.timeslice.testkit.switching.BenchComparison;
 import dev.timeslice.testkit.switching.TlbBench;
 import dev.timeslice.testkit.switching.TlbStep;
 import dev.timeslice.thread.contextswitch.TranslationBuffer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 class TranslationBufferTest {
     private static final String CLASS = "dev.timeslice.thread.contextswitch.TranslationBuffer";
@@ -31,6 +34,20 @@ class TranslationBufferTest {
             List.of(switchTo(1), switchTo(2), switchTo(3), touch(0), touch(1), touch(2));
     private static final List<TlbStep> OTHERS = List.of(
             switchTo(1), switchTo(2), touch(0), touch(1), move(1, 0), move(2, 1), replace(1), replace(2), replace(3));
+
+    /** Spaces from 0 on, and more changes than there is room for. */
+    private static final List<TlbStep> LITTLE_ROOM = List.of(
+            switchTo(0),
+            switchTo(1),
+            touch(0),
+            touch(1),
+            touch(2),
+            touch(3),
+            move(0, 0),
+            move(1, 0),
+            move(1, 1),
+            replace(0),
+            replace(1));
 
     @Check("lru-in-every-story")
     void whatWasUsedLeastRecentlyGoes(CheckContext context) {
@@ -70,6 +87,39 @@ class TranslationBufferTest {
     @Check("others-change-with-ids")
     void pageOfAnotherAddressSpaceIsForgottenToo(CheckContext context) {
         comparison(context, PLENTY, true).agreeOn(OTHERS, context.random("others with ids"));
+    }
+
+    @Check("room-comes-back")
+    void whatIsForgottenLeavesItsRoomAndNothingElse(CheckContext context) {
+        for (int entries = 2; entries <= 3; entries++) {
+            for (boolean ids : new boolean[] {false, true}) {
+                comparison(context, entries, ids).agreeOn(LITTLE_ROOM, context.random("room " + entries + ids));
+            }
+        }
+    }
+
+    @Check("many-entries")
+    void largeBufferHoldsAsManyAsTheRulesSay(CheckContext context) {
+        comparison(context, 128, false).agreeOnStory(twice(1, 128));
+        List<TlbStep> story = new ArrayList<>(twice(0, 70));
+        story.addAll(twice(1, 50));
+        story.addAll(touches(0, 70));
+        story.add(replace(1));
+        story.addAll(twice(0, 70));
+        story.addAll(touches(1, 50));
+        comparison(context, 128, true).agreeOnStory(story);
+    }
+
+    private static List<TlbStep> twice(int space, int pages) {
+        return Stream.of(touches(space, pages), touches(space, pages))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<TlbStep> touches(int space, int pages) {
+        return Stream.concat(
+                        Stream.of(switchTo(space)), IntStream.range(0, pages).mapToObj(TlbStep::touch))
+                .toList();
     }
 
     private static BenchComparison<TlbStep> comparison(CheckContext context, int entries, boolean ids) {
