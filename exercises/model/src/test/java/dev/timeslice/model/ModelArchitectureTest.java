@@ -14,6 +14,10 @@ import dev.timeslice.model.cpu.SwitchCost;
 import dev.timeslice.model.cpu.Tlb;
 import dev.timeslice.model.ipc.MessagePort;
 import dev.timeslice.model.ipc.SharedRing;
+import dev.timeslice.model.loop.EventLoop;
+import dev.timeslice.model.loop.SlicedWork;
+import dev.timeslice.model.loop.Timers;
+import dev.timeslice.model.loop.WorkerPool;
 import dev.timeslice.model.memory.AddressSpace;
 import dev.timeslice.model.memory.CallStack;
 import dev.timeslice.model.paging.ForkStrategy;
@@ -113,6 +117,16 @@ class ModelArchitectureTest {
                 .should()
                 .implement(part)
                 .because("it is what thread/context-switch asks for")
+                .check(MODEL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {EventLoop.class, Timers.class, WorkerPool.class, SlicedWork.class})
+    void modelDoesNotHoldWhatEventLoopAsksFor(Class<?> part) {
+        noClasses()
+                .should()
+                .implement(part)
+                .because("it is what thread/event-loop asks for")
                 .check(MODEL);
     }
 
