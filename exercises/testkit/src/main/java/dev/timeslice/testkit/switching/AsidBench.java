@@ -2,6 +2,8 @@ package dev.timeslice.testkit.switching;
 
 import dev.timeslice.model.cpu.AddressSpaceIds;
 import dev.timeslice.testkit.Message;
+import dev.timeslice.testkit.benches.Bench;
+import dev.timeslice.testkit.benches.BenchAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,18 +67,18 @@ public final class AsidBench extends Bench<AsidStep> {
     }
 
     @Override
-    String described() {
+    protected String described() {
         return spaces.length + (spaces.length == 1 ? " core; " : " cores; ") + "numbers 1 to " + asids
                 + "; after activate the core touches one page";
     }
 
     @Override
-    boolean makesSense(AsidStep step) {
+    protected boolean makesSense(AsidStep step) {
         return true;
     }
 
     @Override
-    BenchAnswer take(AsidStep step) {
+    protected BenchAnswer take(AsidStep step) {
         flushes = 0;
         int number = ids.activate(step.core(), step.space());
         spaces[step.core()] = step.space();
@@ -135,7 +137,7 @@ public final class AsidBench extends Bench<AsidStep> {
     }
 
     @Override
-    List<String> tables() {
+    protected List<String> tables() {
         List<String> lines = new ArrayList<>();
         for (int core = 0; core < spaces.length; core++) {
             lines.add(

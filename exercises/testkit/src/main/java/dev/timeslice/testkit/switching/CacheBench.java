@@ -1,6 +1,8 @@
 package dev.timeslice.testkit.switching;
 
 import dev.timeslice.model.cpu.DataCaches;
+import dev.timeslice.testkit.benches.Bench;
+import dev.timeslice.testkit.benches.BenchAnswer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,13 +50,13 @@ public final class CacheBench extends Bench<CacheStep> {
     }
 
     @Override
-    String described() {
+    protected String described() {
         return running.length + (running.length == 1 ? " core; " : " cores; ") + "each cache has " + sets
                 + (sets == 1 ? " set of " : " sets of ") + ways + (ways == 1 ? " line" : " lines");
     }
 
     @Override
-    boolean makesSense(CacheStep step) {
+    protected boolean makesSense(CacheStep step) {
         if (step instanceof CacheStep.Switch change) {
             for (int core = 0; core < running.length; core++) {
                 if (core != change.core() && running[core] == change.task()) {
@@ -66,7 +68,7 @@ public final class CacheBench extends Bench<CacheStep> {
     }
 
     @Override
-    BenchAnswer take(CacheStep step) {
+    protected BenchAnswer take(CacheStep step) {
         if (step instanceof CacheStep.Switch change) {
             running[change.core()] = change.task();
             tasks.add(change.task());
@@ -81,7 +83,7 @@ public final class CacheBench extends Bench<CacheStep> {
     }
 
     @Override
-    List<String> tables() {
+    protected List<String> tables() {
         List<String> shown = new ArrayList<>();
         for (int core = 0; core < running.length; core++) {
             int number = core;

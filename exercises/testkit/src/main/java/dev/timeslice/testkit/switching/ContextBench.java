@@ -2,6 +2,8 @@ package dev.timeslice.testkit.switching;
 
 import dev.timeslice.model.cpu.ContextKeeper;
 import dev.timeslice.model.cpu.CoreRegisters;
+import dev.timeslice.testkit.benches.Bench;
+import dev.timeslice.testkit.benches.BenchAnswer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,13 +85,13 @@ public final class ContextBench extends Bench<ContextStep> {
     }
 
     @Override
-    String described() {
+    protected String described() {
         return cores.size() + (cores.size() == 1 ? " core" : " cores")
                 + "; whoever runs changes pc, sp and all general registers r";
     }
 
     @Override
-    boolean makesSense(ContextStep step) {
+    protected boolean makesSense(ContextStep step) {
         return refusals || isAllowed(step);
     }
 
@@ -117,7 +119,7 @@ public final class ContextBench extends Bench<ContextStep> {
     }
 
     @Override
-    BenchAnswer take(ContextStep step) {
+    protected BenchAnswer take(ContextStep step) {
         steps++;
         boolean allowed = isAllowed(step);
         tell(step);
@@ -191,7 +193,7 @@ public final class ContextBench extends Bench<ContextStep> {
     }
 
     @Override
-    List<String> tables() {
+    protected List<String> tables() {
         List<String> lines = new ArrayList<>();
         for (int core = 0; core < running.length; core++) {
             lines.add(running[core] == NONE ? "core " + core + ": no task, " + shown(cores.get(core)) : shown(core));

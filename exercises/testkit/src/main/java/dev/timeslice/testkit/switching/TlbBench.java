@@ -5,6 +5,8 @@ import dev.timeslice.model.cpu.TlbEntry;
 import dev.timeslice.model.cpu.TlbRules;
 import dev.timeslice.model.memory.Rights;
 import dev.timeslice.testkit.Message;
+import dev.timeslice.testkit.benches.Bench;
+import dev.timeslice.testkit.benches.BenchAnswer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,19 +62,19 @@ public final class TlbBench extends Bench<TlbStep> {
     }
 
     @Override
-    String described() {
+    protected String described() {
         return "TLB with " + rules.entries() + (rules.entries() == 1 ? " entry, " : " entries, ")
                 + (rules.addressSpaceIds() ? "with" : "without")
                 + " address-space ids; page p of space s lies in frame 10 * s + p";
     }
 
     @Override
-    boolean makesSense(TlbStep step) {
+    protected boolean makesSense(TlbStep step) {
         return present != NONE || !(step instanceof TlbStep.Touch || step instanceof TlbStep.Protect);
     }
 
     @Override
-    BenchAnswer take(TlbStep step) {
+    protected BenchAnswer take(TlbStep step) {
         if (step instanceof TlbStep.Touch touch) {
             return touch(touch.page());
         }
@@ -129,7 +131,7 @@ public final class TlbBench extends Bench<TlbStep> {
     }
 
     @Override
-    List<String> tables() {
+    protected List<String> tables() {
         List<String> lines = new ArrayList<>();
         if (present == NONE) {
             return List.of("no address space yet");

@@ -1,9 +1,6 @@
 /**
- * Stories about what is inside a core, a {@link dev.timeslice.testkit.switching.Bench} for each part: contexts, the TLB,
- * the numbers of address spaces, and data caches.
- *
- * <p>Start with {@link dev.timeslice.testkit.switching.BenchStory}. A failure shows the story and the tables before and after
- * its last step; through {@link dev.timeslice.testkit.switching.BenchComparison} it is the shortest one.
+ * What is inside a core, with a {@link dev.timeslice.testkit.benches.Bench} for each part: contexts, the TLB, the numbers of
+ * address spaces, and data caches.
  */
 @NullMarked
 package dev.timeslice.testkit.switching;

@@ -5,9 +5,9 @@ import static dev.timeslice.testkit.switching.AsidBench.warm;
 import static dev.timeslice.testkit.switching.AsidStep.activate;
 
 import dev.timeslice.testkit.Check;
+import dev.timeslice.testkit.benches.BenchStory;
 import dev.timeslice.testkit.switching.AsidBench;
 import dev.timeslice.testkit.switching.AsidStep;
-import dev.timeslice.testkit.switching.BenchStory;
 import dev.timeslice.thread.contextswitch.AsidAllocator;
 
 /** After activate the core touches one page of the address space, under the number that it was given. */

@@ -8,7 +8,7 @@ import static dev.timeslice.testkit.switching.ContextStep.run;
 import static dev.timeslice.testkit.switching.ContextStep.switchTo;
 
 import dev.timeslice.testkit.Check;
-import dev.timeslice.testkit.switching.BenchStory;
+import dev.timeslice.testkit.benches.BenchStory;
 import dev.timeslice.testkit.switching.ContextBench;
 import dev.timeslice.testkit.switching.ContextStep;
 import dev.timeslice.thread.contextswitch.ContextSwitcher;

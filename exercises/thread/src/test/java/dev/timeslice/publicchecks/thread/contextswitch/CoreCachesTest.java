@@ -1,6 +1,6 @@
 package dev.timeslice.publicchecks.thread.contextswitch;
 
-import static dev.timeslice.testkit.switching.BenchAnswer.done;
+import static dev.timeslice.testkit.benches.BenchAnswer.done;
 import static dev.timeslice.testkit.switching.CacheBench.hit;
 import static dev.timeslice.testkit.switching.CacheBench.lines;
 import static dev.timeslice.testkit.switching.CacheBench.miss;
@@ -9,7 +9,7 @@ import static dev.timeslice.testkit.switching.CacheStep.switchTo;
 import static dev.timeslice.testkit.switching.CacheStep.warmth;
 
 import dev.timeslice.testkit.Check;
-import dev.timeslice.testkit.switching.BenchStory;
+import dev.timeslice.testkit.benches.BenchStory;
 import dev.timeslice.testkit.switching.CacheBench;
 import dev.timeslice.testkit.switching.CacheStep;
 import dev.timeslice.thread.contextswitch.CoreCaches;

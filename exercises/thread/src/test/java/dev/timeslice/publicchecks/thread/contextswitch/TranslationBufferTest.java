@@ -1,6 +1,6 @@
 package dev.timeslice.publicchecks.thread.contextswitch;
 
-import static dev.timeslice.testkit.switching.BenchAnswer.done;
+import static dev.timeslice.testkit.benches.BenchAnswer.done;
 import static dev.timeslice.testkit.switching.TlbBench.hit;
 import static dev.timeslice.testkit.switching.TlbBench.miss;
 import static dev.timeslice.testkit.switching.TlbStep.move;
@@ -9,7 +9,7 @@ import static dev.timeslice.testkit.switching.TlbStep.touch;
 
 import dev.timeslice.model.cpu.TlbRules;
 import dev.timeslice.testkit.Check;
-import dev.timeslice.testkit.switching.BenchStory;
+import dev.timeslice.testkit.benches.BenchStory;
 import dev.timeslice.testkit.switching.TlbBench;
 import dev.timeslice.testkit.switching.TlbStep;
 import dev.timeslice.thread.contextswitch.TranslationBuffer;

@@ -11,7 +11,7 @@ import dev.timeslice.model.cpu.ContextKeeper;
 import dev.timeslice.model.cpu.CoreRegisters;
 import dev.timeslice.testkit.Check;
 import dev.timeslice.testkit.CheckContext;
-import dev.timeslice.testkit.switching.BenchComparison;
+import dev.timeslice.testkit.benches.BenchComparison;
 import dev.timeslice.testkit.switching.ContextBench;
 import dev.timeslice.testkit.switching.ContextStep;
 import dev.timeslice.thread.contextswitch.ContextSwitcher;

@@ -7,7 +7,7 @@ import static dev.timeslice.testkit.switching.CacheStep.warmth;
 import dev.timeslice.model.cpu.DataCaches;
 import dev.timeslice.testkit.Check;
 import dev.timeslice.testkit.CheckContext;
-import dev.timeslice.testkit.switching.BenchComparison;
+import dev.timeslice.testkit.benches.BenchComparison;
 import dev.timeslice.testkit.switching.CacheBench;
 import dev.timeslice.testkit.switching.CacheStep;
 import dev.timeslice.thread.contextswitch.CoreCaches;

@@ -10,7 +10,7 @@ import dev.timeslice.model.cpu.Tlb;
 import dev.timeslice.model.cpu.TlbRules;
 import dev.timeslice.testkit.Check;
 import dev.timeslice.testkit.CheckContext;
-import dev.timeslice.testkit.switching.BenchComparison;
+import dev.timeslice.testkit.benches.BenchComparison;
 import dev.timeslice.testkit.switching.TlbBench;
 import dev.timeslice.testkit.switching.TlbStep;
 import dev.timeslice.thread.contextswitch.TranslationBuffer;

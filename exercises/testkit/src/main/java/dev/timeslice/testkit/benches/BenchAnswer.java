@@ -1,4 +1,4 @@
-package dev.timeslice.testkit.switching;
+package dev.timeslice.testkit.benches;
 
 import dev.timeslice.testkit.Message;
 
@@ -17,7 +17,7 @@ public record BenchAnswer(Message words, boolean breach) {
     }
 
     /** The step makes no sense here, and the part was not asked. */
-    static BenchAnswer nothing() {
+    public static BenchAnswer nothing() {
         return NOTHING;
     }
 
@@ -36,7 +36,8 @@ public record BenchAnswer(Message words, boolean breach) {
         return of(exception + " was thrown", exception + " 발생");
     }
 
-    static BenchAnswer breach(Message words) {
+    /** Something happened that must never happen. */
+    public static BenchAnswer breach(Message words) {
         return new BenchAnswer(words, true);
     }
 

@@ -1,27 +1,26 @@
-package dev.timeslice.testkit.switching;
+package dev.timeslice.testkit.benches;
 
 import dev.timeslice.model.NotImplemented;
 import java.util.List;
 
 /**
- * A part of a core under test, with as much of the machine around it as it needs. The same steps always give the same
- * answers.
+ * A part under test, with as much of the machine around it as it needs. The same steps always give the same answers.
  *
  * @param <O> a step; its {@code toString} is for people of any language
  */
 public abstract class Bench<O> {
 
     /** The machine at the beginning, a line. */
-    abstract String described();
+    protected abstract String described();
 
     /** Takes a step that makes sense here. */
-    abstract BenchAnswer take(O step);
+    protected abstract BenchAnswer take(O step);
 
     /** Whether the step makes sense here; it does not depend on the part. */
-    abstract boolean makesSense(O step);
+    protected abstract boolean makesSense(O step);
 
     /** What the machine and the part remember now, a line each. The bench may be of no use afterwards. */
-    abstract List<String> tables();
+    protected abstract List<String> tables();
 
     /** Takes a step, and tells an exception as an answer. */
     final BenchAnswer perform(O step) {

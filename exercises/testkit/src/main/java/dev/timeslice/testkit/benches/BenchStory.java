@@ -1,4 +1,4 @@
-package dev.timeslice.testkit.switching;
+package dev.timeslice.testkit.benches;
 
 import dev.timeslice.model.NotImplemented;
 import dev.timeslice.testkit.CheckFailure;
