@@ -59,6 +59,8 @@ public enum ContractRule {
     /** A message arrives as it was sent. */
     PORT_KEEPS_MESSAGES(
             "receive must give the oldest message that nobody has received, and answer the answer to the call"),
+    /** At a port those are woken that sleep there. */
+    PORT_WAKES_SLEEPERS("who is woken at a port must be a task that sleeps there"),
     /** A ring gives out what was put into it. */
     RING_KEEPS_ORDER("take must give the numbers in the order in which they were put"),
     /** A part answers where an answer is asked for. */

@@ -7,8 +7,10 @@ import dev.timeslice.model.cpu.TlbRules;
 import dev.timeslice.model.ipc.MessagePort;
 import dev.timeslice.model.ipc.OneCallPort;
 import dev.timeslice.model.ipc.OneSlotRing;
+import dev.timeslice.model.ipc.PortWaiters;
 import dev.timeslice.model.ipc.SharedRing;
 import dev.timeslice.model.ipc.SharedSegment;
+import dev.timeslice.model.ipc.WakeAll;
 import dev.timeslice.model.paging.ForkStrategy;
 import dev.timeslice.model.paging.FrameTable;
 import dev.timeslice.model.paging.SharedPages;
@@ -42,6 +44,7 @@ public final class Parts {
     private final Function<? super PriorityOrder, ? extends KernelLock> lock;
     private final PriorityOrder priorityOrder;
     private final Supplier<? extends MessagePort> port;
+    private final Supplier<? extends PortWaiters> portWaiters;
     private final Supplier<? extends SharedSegment> segment;
     private final Function<? super SharedSegment, ? extends SharedRing> ring;
 
@@ -55,6 +58,7 @@ public final class Parts {
         lock = builder.lock;
         priorityOrder = builder.priorityOrder;
         port = builder.port;
+        portWaiters = builder.portWaiters;
         segment = builder.segment;
         ring = builder.ring;
     }
@@ -113,6 +117,10 @@ public final class Parts {
         return port.get();
     }
 
+    PortWaiters portWaiters() {
+        return portWaiters.get();
+    }
+
     SharedSegment segment() {
         return segment.get();
     }
@@ -132,6 +140,7 @@ public final class Parts {
         private Function<? super PriorityOrder, ? extends KernelLock> lock = order -> new PlainLock();
         private PriorityOrder priorityOrder = PriorityOrder.SMALLEST_FIRST;
         private Supplier<? extends MessagePort> port = OneCallPort::new;
+        private Supplier<? extends PortWaiters> portWaiters = WakeAll::new;
         private Supplier<? extends SharedSegment> segment = () -> SharedSegment.of(SEGMENT_WORDS);
         private Function<? super SharedSegment, ? extends SharedRing> ring = OneSlotRing::new;
 
@@ -184,6 +193,12 @@ public final class Parts {
         /** One for each port that a program names. */
         public Builder port(Supplier<? extends MessagePort> maker) {
             port = maker;
+            return this;
+        }
+
+        /** One beside each port. */
+        public Builder portWaiters(Supplier<? extends PortWaiters> maker) {
+            portWaiters = maker;
             return this;
         }
 

@@ -4,15 +4,11 @@ import dev.timeslice.model.ipc.Message;
 import dev.timeslice.model.ipc.MessagePort;
 import dev.timeslice.model.ipc.ReceiveResult;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A message port with those who use it, and with what the kernel has seen go in, to compare with what comes out. */
@@ -22,10 +18,7 @@ final class PortDesk {
     private record Letter(long call, Task sender, Message message) {}
 
     final MessagePort port;
-    final List<Task> senders = new ArrayList<>(1);
-    final List<Task> receivers = new ArrayList<>(1);
-    /** By the number of their call, those who sleep until it is answered. */
-    final Map<Long, Task> awaiting = new LinkedHashMap<>();
+    final PortSleepers sleepers;
     /** By the number of its call, each answer that was given and not fetched. */
     final Map<Long, Message> answers = new HashMap<>();
 
@@ -33,15 +26,20 @@ final class PortDesk {
     @Nullable
     TaskGroup server;
 
-    private final Set<Task> callers = new HashSet<>();
+    private final Set<TaskGroup> callers = new HashSet<>();
     private final Deque<Letter> letters = new ArrayDeque<>();
     /** The calls that each task of the server has received and not answered, the newest first. */
     private final Map<Task, Deque<Long>> served = new HashMap<>();
 
     private long calls;
 
-    PortDesk(MessagePort port) {
+    PortDesk(MessagePort port, PortSleepers sleepers) {
         this.port = port;
+        this.sleepers = sleepers;
+    }
+
+    boolean hasMessage() {
+        return !letters.isEmpty();
     }
 
     void sent(Task sender, Message message) {
@@ -51,7 +49,7 @@ final class PortDesk {
     /** Takes note of a call: the number that it must have. */
     long called(Task caller, Message message) {
         calls++;
-        callers.add(caller);
+        callers.add(caller.group());
         letters.add(new Letter(calls, caller, message));
         return calls;
     }
@@ -75,31 +73,14 @@ final class PortDesk {
         return call == null ? MessagePort.NO_CALL : call;
     }
 
-    /** A task has ended; whether it had made a call. */
-    boolean forget(Task task) {
-        letters.removeIf(letter -> letter.call != MessagePort.NO_CALL && letter.sender == task);
-        awaiting.values().remove(task);
+    /** A task has ended. */
+    void forget(Task task) {
         served.remove(task);
-        return callers.remove(task);
     }
 
-    void wakeSenders(Consumer<Task> waker) {
-        wakeAll(senders, waker);
-    }
-
-    void wakeReceivers(Consumer<Task> waker) {
-        wakeAll(receivers, waker);
-    }
-
-    void wakeEverybody(Consumer<Task> waker) {
-        wakeAll(senders, waker);
-        wakeAll(receivers, waker);
-        awaiting.values().forEach(waker);
-        awaiting.clear();
-    }
-
-    private static void wakeAll(List<Task> sleepers, Consumer<Task> waker) {
-        sleepers.forEach(waker);
-        sleepers.clear();
+    /** A process has ended; whether it had made a call. */
+    boolean forget(TaskGroup process) {
+        letters.removeIf(letter -> letter.call != MessagePort.NO_CALL && letter.sender.group() == process);
+        return callers.remove(process);
     }
 }

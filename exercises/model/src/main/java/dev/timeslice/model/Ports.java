@@ -25,15 +25,15 @@ final class Ports {
 
     Effect send(Task task, String name, Message message) {
         PortDesk desk = named(name);
+        desk.sleepers.asks(task);
+        int sender = number(task.group());
         SendResult result = context.guard()
-                .answer(
-                        () -> "send(" + number(task) + ", " + message + ")",
-                        () -> desk.port.send(number(task), message));
+                .answer(() -> "send(" + sender + ", " + message + ")", () -> desk.port.send(sender, message));
         if (result instanceof SendResult.ServerGone) {
             return new Effect.Refused(SystemError.ECONNREFUSED);
         }
         if (result instanceof SendResult.WouldBlock) {
-            desk.senders.add(task);
+            desk.sleepers.sleepForRoom(task);
             return Effect.Await.INSTANCE;
         }
         desk.sent(task, message);
@@ -43,16 +43,16 @@ final class Ports {
 
     Effect request(Task task, String name, Message message) {
         PortDesk desk = named(name);
+        desk.sleepers.asks(task);
         if (task.ties().call == MessagePort.NO_CALL) {
+            int caller = number(task.group());
             CallResult result = context.guard()
-                    .answer(
-                            () -> "call(" + number(task) + ", " + message + ")",
-                            () -> desk.port.call(number(task), message));
+                    .answer(() -> "call(" + caller + ", " + message + ")", () -> desk.port.call(caller, message));
             if (result instanceof CallResult.ServerGone) {
                 return new Effect.Refused(SystemError.ECONNREFUSED);
             }
             if (!(result instanceof CallResult.Queued queued)) {
-                desk.senders.add(task);
+                desk.sleepers.sleepForRoom(task);
                 return Effect.Await.INSTANCE;
             }
             long number = desk.called(task, message);
@@ -70,14 +70,15 @@ final class Ports {
 
     private Effect answer(Task task, PortDesk desk) {
         long call = task.ties().call;
+        int room = room(desk);
         AnswerResult result = context.guard().answer(() -> "answer(" + call + ")", () -> desk.port.answer(call));
         if (result instanceof AnswerResult.WouldBlock) {
-            desk.awaiting.put(call, task);
+            desk.sleepers.sleepForAnswer(task, call);
             return Effect.Await.INSTANCE;
         }
         task.ties().call = MessagePort.NO_CALL;
-        // Its place in the queue is free again, in a port that keeps it until then.
-        desk.wakeSenders(context.admission()::wake);
+        // Its place in the queue is free only now, in a port that keeps it until then.
+        desk.sleepers.roomFreed(room(desk) - room);
         if (result instanceof AnswerResult.ServerGone) {
             return new Effect.Refused(SystemError.ECONNREFUSED);
         }
@@ -92,23 +93,31 @@ final class Ports {
 
     Effect receive(Task task, String name) {
         PortDesk desk = named(name);
+        desk.sleepers.asks(task);
         if (desk.server != null && desk.server.living == 0) {
             return new Effect.Refused(SystemError.ECONNREFUSED);
         }
         if (desk.server == null) {
             desk.server = task.group();
         }
-        ReceiveResult result = context.guard().answer(() -> "receive()", desk.port::receive);
+        int receiver = number(task.group());
+        int room = room(desk);
+        ReceiveResult result =
+                context.guard().answer(() -> "receive(" + receiver + ")", () -> desk.port.receive(receiver));
+        if (result instanceof ReceiveResult.NotOwner) {
+            return new Effect.Refused(SystemError.EPERM);
+        }
         if (!(result instanceof ReceiveResult.Received received)) {
-            desk.receivers.add(task);
+            desk.sleepers.sleepForMessage(task);
             return Effect.Await.INSTANCE;
         }
         if (!desk.received(task, received)) {
-            throw context.guard().broken(ContractRule.PORT_KEEPS_MESSAGES, "receive() returned " + received);
+            throw context.guard()
+                    .broken(ContractRule.PORT_KEEPS_MESSAGES, "receive(" + receiver + ") returned " + received);
         }
         context.journal()
                 .writeWhereItIs(EventKind.RECEIVE, task, received.message().length());
-        desk.wakeSenders(context.admission()::wake);
+        desk.sleepers.roomFreed(room(desk) - room);
         return Effect.Next.INSTANCE;
     }
 
@@ -126,41 +135,57 @@ final class Ports {
         context.journal().writeWhereItIs(EventKind.REPLY, task, message.length());
         if (result instanceof ReplyResult.Delivered) {
             desk.answers.put(call, message);
-            Task caller = desk.awaiting.remove(call);
-            if (caller != null) {
-                context.admission().wake(caller);
-            }
+            desk.sleepers.answered(call);
         }
         return Effect.Next.INSTANCE;
     }
 
-    /** A task has ended, which may have made calls; its process may be a server. */
+    /** A task has ended, and perhaps its process with it, which may have made calls or be a server. */
     void ended(Task task) {
         for (PortDesk desk : List.copyOf(desks.values())) {
-            if (desk.forget(task)) {
-                int number = number(task);
-                context.guard().tell(() -> "forget(" + number + ")", () -> desk.port.forget(number));
-                desk.wakeSenders(context.admission()::wake);
+            desk.forget(task);
+            desk.sleepers.ended(task, room(desk) > 0, desk.hasMessage());
+            if (task.group().living == 0) {
+                ended(task.group(), desk);
             }
-            if (desk.server == task.group() && task.group().living == 0) {
-                context.guard().tell(() -> "close()", desk.port::close);
-                desk.wakeEverybody(context.admission()::wake);
-            }
+        }
+    }
+
+    private void ended(TaskGroup process, PortDesk desk) {
+        if (desk.forget(process)) {
+            int number = number(process);
+            int room = room(desk);
+            context.guard().tell(() -> "forget(" + number + ")", () -> desk.port.forget(number));
+            desk.sleepers.roomFreed(room(desk) - room);
+        }
+        if (desk.server == process) {
+            context.guard().tell(() -> "close()", desk.port::close);
+            desk.sleepers.closed();
         }
     }
 
     private void sent(Task task, PortDesk desk, Message message) {
         context.journal().writeWhereItIs(EventKind.SEND, task, message.length());
-        desk.wakeReceivers(context.admission()::wake);
+        desk.sleepers.messageQueued();
+    }
+
+    private int room(PortDesk desk) {
+        return context.guard().answer(() -> "room()", desk.port::room);
     }
 
     private PortDesk named(String name) {
         return desks.computeIfAbsent(
-                name, key -> new PortDesk(context.guard().answer(() -> "the maker of ports", context.parts()::port)));
+                name,
+                key -> new PortDesk(
+                        context.guard().answer(() -> "the maker of ports", context.parts()::port),
+                        new PortSleepers(
+                                context,
+                                context.guard()
+                                        .answer(() -> "the maker of port waiters", context.parts()::portWaiters))));
     }
 
-    /** The number by which a port knows a task: its position among all, from 1. */
-    private static int number(Task task) {
-        return task.id() + 1;
+    /** The number by which a port knows a process: the position of its first task among all, from 1. */
+    private static int number(TaskGroup process) {
+        return PortSleepers.number(process.tasks.get(0));
     }
 }

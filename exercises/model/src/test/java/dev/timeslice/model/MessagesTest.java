@@ -7,6 +7,7 @@ import static dev.timeslice.model.program.ChannelInstruction.request;
 import static dev.timeslice.model.program.ChannelInstruction.send;
 import static dev.timeslice.model.program.ChannelInstruction.take;
 import static dev.timeslice.model.program.Instruction.compute;
+import static dev.timeslice.model.program.Instruction.io;
 import static dev.timeslice.model.program.Instruction.load;
 import static dev.timeslice.model.program.ProcessInstruction.kill;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,8 +15,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.timeslice.model.ipc.AnswerResult;
 import dev.timeslice.model.ipc.Message;
+import dev.timeslice.model.ipc.PortWaiters;
 import dev.timeslice.model.ipc.ReceiveResult;
 import dev.timeslice.model.ipc.SharedRing;
+import dev.timeslice.model.ipc.WakeAll;
 import dev.timeslice.model.process.Signal;
 import dev.timeslice.model.program.Instruction;
 import dev.timeslice.model.program.Program;
@@ -26,6 +29,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** A transfer takes a tick on the core. */
@@ -118,6 +122,134 @@ class MessagesTest {
     }
 
     @Test
+    void onlyTheServerReceives() {
+        Told told = Told.run(
+                QUEUES,
+                task("server", receive("p"), receive("p")),
+                task("thief", compute(2), receive("p")),
+                task("client", compute(5), send("p", (byte) 1), send("p", (byte) 2)));
+
+        assertThat(told.only(EventKind.RECEIVE, EventKind.ERROR))
+                .containsExactly(
+                        "4 error thief " + SystemError.EPERM.number(), "11 receive server 1", "12 receive server 1");
+    }
+
+    @Test
+    void callsOfAProcessOutliveAThreadOfIt() {
+        Told told = Told.run(
+                QUEUES,
+                thread("main", "client", request("p", (byte) 1)),
+                thread("helper", "client", send("p", (byte) 1, (byte) 2)),
+                task("server", receive("p"), receive("p"), reply("p", (byte) 7)));
+
+        assertThat(told.only(EventKind.RECEIVE, EventKind.ERROR))
+                .containsExactly("3 receive server 1", "4 receive server 2", "5 receive main 1");
+    }
+
+    @Test
+    void whoIsWokenAtAPortIsAPartOfIt() {
+        assertThat(wakesOfThreeSenders(WakeAll::new)).isEqualTo(6);
+        assertThat(wakesOfThreeSenders(OneAtATime::new)).isEqualTo(3);
+    }
+
+    /** Otherwise the place would stay empty until the next message is received, or for ever. */
+    @Test
+    void wakeUpOfATaskThatEndsBeforeItRunsGoesOnToAnotherOne() {
+        Told told = Told.run(
+                Parts.builder()
+                        .port(QueuePort::new)
+                        .portWaiters(OneAtATime::new)
+                        .build(),
+                task("A", send("p", (byte) 1), send("p", (byte) 2), send("p", (byte) 3)),
+                task("B", send("p", (byte) 4)),
+                task("server", io(9), receive("p"), kill("A", Signal.KILL), io(9), receive("p")));
+
+        assertThat(told.only(EventKind.SEND, EventKind.RECEIVE))
+                .extracting(line -> line.substring(line.indexOf(' ') + 1))
+                .containsExactly("send A 1", "send A 1", "receive server 1", "send B 1", "receive server 1");
+    }
+
+    @Test
+    void whoWakesSomebodyThatDoesNotSleepAtThePortIsTold() {
+        Parts parts = Parts.builder()
+                .port(QueuePort::new)
+                .portWaiters(() -> new OneAtATime() {
+                    @Override
+                    public List<Integer> messageQueued() {
+                        return List.of(1);
+                    }
+                })
+                .build();
+
+        assertThat(catchThrowableOfType(ContractViolation.class, () -> Told.run(parts, task("A", send("p", (byte) 1))))
+                        .rule())
+                .isEqualTo(ContractRule.PORT_WAKES_SLEEPERS);
+    }
+
+    private static long wakesOfThreeSenders(Supplier<PortWaiters> waiters) {
+        return Told.run(
+                        Parts.builder()
+                                .port(QueuePort::new)
+                                .portWaiters(waiters)
+                                .build(),
+                        task("A", send("p", (byte) 1), send("p", (byte) 2), send("p", (byte) 3)),
+                        task("B", send("p", (byte) 4)),
+                        task("C", send("p", (byte) 5)),
+                        task("server", io(9), receive("p"), io(9), receive("p"), io(9), receive("p"), io(9)))
+                .only(EventKind.WAKE)
+                .stream()
+                .filter(line -> !line.contains("server"))
+                .count();
+    }
+
+    /** Wakes one sender for each place. */
+    private static class OneAtATime implements PortWaiters {
+        private final WakeAll others = new WakeAll();
+        private final Deque<Integer> forRoom = new ArrayDeque<>();
+
+        @Override
+        public void sleepForRoom(int task) {
+            forRoom.add(task);
+        }
+
+        @Override
+        public void sleepForMessage(int task) {
+            others.sleepForMessage(task);
+        }
+
+        @Override
+        public void sleepForAnswer(int task, long call) {
+            others.sleepForAnswer(task, call);
+        }
+
+        @Override
+        public List<Integer> roomFreed(int places) {
+            return forRoom.isEmpty() ? List.of() : List.of(forRoom.remove());
+        }
+
+        @Override
+        public List<Integer> messageQueued() {
+            return others.messageQueued();
+        }
+
+        @Override
+        public List<Integer> answered(long call) {
+            return others.answered(call);
+        }
+
+        @Override
+        public List<Integer> closed() {
+            return others.closed();
+        }
+
+        @Override
+        public void ended(int task) {
+            forRoom.remove(task);
+            others.ended(task);
+        }
+    }
+
+    @Test
     void standInServesOneCallAfterTheOther() {
         Told told = Told.run(
                 task("A", request("p", (byte) 1)),
@@ -141,7 +273,7 @@ class MessagesTest {
     void portThatMixesMessagesUpIsTold() {
         assertThat(ruleBroken(new QueuePort() {
                     @Override
-                    public ReceiveResult receive() {
+                    public ReceiveResult receive(int receiver) {
                         return new ReceiveResult.Received(1, 1, Message.of((byte) 9));
                     }
                 }))
@@ -209,6 +341,13 @@ class MessagesTest {
                                 task("client", request("p", (byte) 1)),
                                 task("server", receive("p"), reply("p", (byte) 2))))
                 .rule();
+    }
+
+    private static TaskSpec thread(String name, String process, Instruction... instructions) {
+        return TaskSpec.builder(name)
+                .process(process)
+                .program(new Program(List.of(instructions)))
+                .build();
     }
 
     private static TaskSpec task(String name, Instruction... instructions) {

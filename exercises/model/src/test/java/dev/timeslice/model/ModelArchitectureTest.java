@@ -13,6 +13,8 @@ import dev.timeslice.model.cpu.DataCaches;
 import dev.timeslice.model.cpu.SwitchCost;
 import dev.timeslice.model.cpu.Tlb;
 import dev.timeslice.model.ipc.MessagePort;
+import dev.timeslice.model.ipc.MessageStore;
+import dev.timeslice.model.ipc.PortWaiters;
 import dev.timeslice.model.ipc.SharedRing;
 import dev.timeslice.model.loop.EventLoop;
 import dev.timeslice.model.loop.SlicedWork;
@@ -95,6 +97,7 @@ class ModelArchitectureTest {
                 arguments(Tlb.class, "NoTlb", "thread/context-switch"),
                 arguments(KernelLock.class, "PlainLock", "thread/deadlock"),
                 arguments(MessagePort.class, "OneCallPort", "ipc/message-port"),
+                arguments(PortWaiters.class, "WakeAll", "ipc/message-port"),
                 arguments(SharedRing.class, "OneSlotRing", "ipc/shared-memory"));
     }
 
@@ -127,6 +130,15 @@ class ModelArchitectureTest {
                 .should()
                 .implement(part)
                 .because("it is what thread/event-loop asks for")
+                .check(MODEL);
+    }
+
+    @Test
+    void modelDoesNotHoldTheStoreThatMessagePortAsksFor() {
+        noClasses()
+                .should()
+                .implement(MessageStore.class)
+                .because("it is what ipc/message-port asks for")
                 .check(MODEL);
     }
 

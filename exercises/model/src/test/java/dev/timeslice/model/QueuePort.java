@@ -17,6 +17,7 @@ class QueuePort implements MessagePort {
     private final Deque<ReceiveResult.Received> queue = new ArrayDeque<>();
     private final Map<Long, Integer> open = new HashMap<>();
     private final Map<Long, Message> answers = new HashMap<>();
+    private int owner;
     private long calls;
     private boolean closed;
 
@@ -46,7 +47,13 @@ class QueuePort implements MessagePort {
     }
 
     @Override
-    public ReceiveResult receive() {
+    public ReceiveResult receive(int receiver) {
+        if (owner == 0) {
+            owner = receiver;
+        }
+        if (owner != receiver) {
+            return new ReceiveResult.NotOwner();
+        }
         ReceiveResult.Received next = queue.poll();
         return next == null ? new ReceiveResult.WouldBlock() : next;
     }
@@ -71,9 +78,14 @@ class QueuePort implements MessagePort {
     }
 
     @Override
-    public void forget(int caller) {
-        open.values().removeIf(number -> number == caller);
-        queue.removeIf(message -> message.call() != NO_CALL && message.sender() == caller);
+    public int room() {
+        return closed ? 0 : 2 - queue.size();
+    }
+
+    @Override
+    public void forget(int process) {
+        open.values().removeIf(number -> number == process);
+        queue.removeIf(message -> message.call() != NO_CALL && message.sender() == process);
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class OneCallPort implements MessagePort {
     }
 
     @Override
-    public ReceiveResult receive() {
+    public ReceiveResult receive(int receiver) {
         ReceiveResult.Received next = held;
         if (next == null || received) {
             return new ReceiveResult.WouldBlock();
@@ -63,7 +63,12 @@ public final class OneCallPort implements MessagePort {
     }
 
     @Override
-    public void forget(int caller) {
+    public int room() {
+        return held == null ? 1 : 0;
+    }
+
+    @Override
+    public void forget(int process) {
         // Its message stays, and the next one never gets in.
     }
 

@@ -9,6 +9,6 @@ public sealed interface ReplyResult {
     /** The caller has ended; nobody needs the answer, and that is no error of the server's. */
     record CallerGone() implements ReplyResult {}
 
-    /** Nobody waits for an answer to this call: it was not received, or it has an answer. */
+    /** There is nothing to answer: the call does not exist, was not received yet, or was answered before. */
     record NoSuchCall() implements ReplyResult {}
 }

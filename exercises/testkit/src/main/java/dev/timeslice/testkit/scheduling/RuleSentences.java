@@ -39,6 +39,7 @@ public final class RuleSentences {
                     case SWITCH_COST_IS_NOT_NEGATIVE -> "문맥 교환의 비용은 0 이상이어야 합니다.";
                     case FAULT_ENDS_A_DOMAIN -> "raise는 폴트가 난 태스크만, 또는 그 프로세스의 태스크 모두를, 같은 종료 상태 값으로 끝내야 합니다.";
                     case LOCK_HAS_ONE_OWNER -> "락의 주인은 한 번에 하나뿐이어야 하고, 락은 기다리는 태스크에만 넘겨야 합니다.";
+                    case PORT_WAKES_SLEEPERS -> "포트에서 깨우는 태스크는 그 포트에서 자는 태스크여야 합니다.";
                     case PORT_KEEPS_MESSAGES -> "receive는 아직 아무도 받지 않은 가장 오래된 메시지를, answer는 그 호출의 답을 주어야 합니다.";
                     case RING_KEEPS_ORDER -> "take는 넣은 차례대로 수를 꺼내야 합니다.";
                     case ANSWER_SOMETHING -> "커널의 부품은 null로 답하면 안 됩니다.";
