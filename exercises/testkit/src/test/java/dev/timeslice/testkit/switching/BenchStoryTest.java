@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,37 @@ class BenchStoryTest {
 
         BenchComparison.<TlbStep>of(same, same)
                 .agreeOn(List.of(TlbStep.switchTo(1), TlbStep.switchTo(2), TlbStep.touch(0)), new Random(1));
+    }
+
+    @Test
+    void longStoryIsShownWithoutWhatCanBeLeftOut() {
+        List<TlbStep> story = List.of(
+                TlbStep.switchTo(0), TlbStep.touch(70), TlbStep.touch(1), TlbStep.switchTo(1), TlbStep.touch(70));
+        BenchComparison<TlbStep> comparison = BenchComparison.of(
+                () -> new TlbBench(ONE, rules -> new LastEntry()), () -> new TlbBench(ONE, rules -> new NoTlb()));
+
+        comparison.agreeOnStory(story);
+        CheckFailure failure = failureOf(() ->
+                comparison.agreeOnStory(Stream.concat(story.stream(), Stream.of(TlbStep.switchTo(0), TlbStep.touch(70)))
+                        .toList()));
+
+        assertThat(failure.witness())
+                .contains("2. touch page 70  ->  miss\n3. touch page 70  ->  hit\n     expected  miss");
+    }
+
+    @Test
+    void kernelLoadsAnAddressSpaceOnlyWhereThereIsNoTask() {
+        BenchStory.on(() -> ContextBench.withLargeNumbers(1, Careless::new))
+                .expect(ContextStep.loadByKernel(0, 9), ContextBench.nobody())
+                .expect(ContextStep.newTask(1, 7, 1L << 33, 5), ContextBench.nobody())
+                .expect(
+                        ContextStep.switchTo(0, 1),
+                        ContextBench.registers("core 0: task 1, pc 0, sp 0, r [0, 0, 0], space 7"))
+                .expect(ContextStep.loadByKernel(0, 9), BenchAnswer.nothing())
+                .expect(
+                        ContextStep.run(0),
+                        ContextBench.registers("core 0: task 1, pc 17179869184, sp -34359738368,"
+                                + " r [171798691840, 176093659136, 180388626432], space 7"));
     }
 
     @Test
