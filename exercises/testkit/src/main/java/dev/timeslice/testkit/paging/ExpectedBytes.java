@@ -39,7 +39,7 @@ final class ExpectedBytes {
     }
 
     private void written(byte[] own, int address, byte value) {
-        if (plan.kind(address / PAGE_SIZE) == PageKind.SHARED) {
+        if (plan.kind(address / PAGE_SIZE).isShared()) {
             memory.values().forEach(bytes -> bytes[address] = value);
         } else {
             own[address] = value;

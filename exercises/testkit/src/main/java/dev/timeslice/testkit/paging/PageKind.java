@@ -9,7 +9,9 @@ public enum PageKind {
     CONSTANTS("constants", Rights.READ),
     DATA("data", Rights.READ_WRITE),
     /** A segment of shared memory. */
-    SHARED("shared memory", Rights.READ_WRITE);
+    SHARED("shared memory", Rights.READ_WRITE),
+    /** A segment of shared memory that the program may only read. */
+    SHARED_READ("read-only shared memory", Rights.READ);
 
     private final String shown;
     private final Rights rights;
@@ -21,7 +23,12 @@ public enum PageKind {
 
     /** The entry that it begins with. */
     PageEntry entry(int frame) {
-        return new PageEntry(frame, rights, false, this == SHARED);
+        return new PageEntry(frame, rights, false, isShared());
+    }
+
+    /** Whether parent and child have it in common, whoever writes. */
+    boolean isShared() {
+        return this == SHARED || this == SHARED_READ;
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.timeslice.testkit.paging;
 import dev.timeslice.model.paging.PageEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The page tables of all processes at one moment, with the reference counts of the frames.
@@ -37,6 +39,13 @@ record PageTables(List<Row> rows) {
                         .forEach((page, entry) -> rows.add(
                                 new Row(process, page, entry, machine.frames().references(entry.frame())))));
         return new PageTables(rows);
+    }
+
+    /** The table of one process, page by page. */
+    Map<Integer, PageEntry> entriesOf(String process) {
+        return rows.stream()
+                .filter(row -> row.process().equals(process))
+                .collect(Collectors.toMap(Row::page, Row::entry));
     }
 
     /** A line a page; one that says none, if nobody has a page. */

@@ -109,7 +109,7 @@ final class PagingInvariants {
         }
         entries.merge(frame, 1, Integer::sum);
         Owner first = owners.putIfAbsent(frame, owner);
-        boolean meant = plan.kind(owner.page()) == PageKind.SHARED && first != null && first.page() == owner.page();
+        boolean meant = plan.kind(owner.page()).isShared() && first != null && first.page() == owner.page();
         if (first != null && !meant && (first.writes() || owner.writes())) {
             Owner writer = first.writes() ? first : owner;
             Owner other = first.writes() ? owner : first;

@@ -3,6 +3,7 @@ package dev.timeslice.testkit.paging;
 import dev.timeslice.model.paging.ForkStrategy;
 import dev.timeslice.model.paging.FrameTable;
 import dev.timeslice.testkit.CheckFailure;
+import dev.timeslice.testkit.Excerpt;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.VerdictKind;
 import java.util.ArrayList;
@@ -81,6 +82,20 @@ public final class PagingStory {
         return this;
     }
 
+    /** The last step has left the page table of a process as it was. */
+    public PagingStory expectUnchanged(String process) {
+        if (!now.entriesOf(process).equals(before.entriesOf(process))) {
+            throw failure(
+                    VerdictKind.FAILED,
+                    Message.of(
+                                    "Step %d, %s, has changed the page table of %s, which has to stay as it was.",
+                                    "%d번째 단계(%s)에서 프로세스 %s의 페이지 테이블이 바뀌었습니다. 그대로여야 합니다.")
+                            .with(told.size(), told.get(told.size() - 1).operation(), process),
+                    "expected  the page table of " + process + " as it was");
+        }
+        return this;
+    }
+
     /** The page tables as they are now, such as a rubric shows them: a line a page. */
     public List<String> tables() {
         return now.lines();
@@ -101,17 +116,19 @@ public final class PagingStory {
     }
 
     private CheckFailure failure(VerdictKind kind, Message sentence, String verdict) {
-        List<String> lines = new ArrayList<>(List.of(plan.described()));
+        List<String> steps = new ArrayList<>();
         int number = 0;
         for (Told one : told) {
             number++;
-            lines.add(number + ". " + one.operation() + "  ->  " + one.answer());
+            steps.add(number + ". " + one.operation() + "  ->  " + one.answer());
         }
+        List<String> lines = new ArrayList<>(List.of(plan.described()));
+        lines.addAll(Excerpt.of(steps));
         lines.add("     " + verdict);
         lines.add("page tables before step " + number);
-        before.lines().forEach(line -> lines.add("  " + line));
+        Excerpt.of(before.lines()).forEach(line -> lines.add("  " + line));
         lines.add("page tables after step " + number);
-        now.lines().forEach(line -> lines.add("  " + line));
+        Excerpt.of(now.lines()).forEach(line -> lines.add("  " + line));
         return new CheckFailure(kind, sentence, String.join("\n", lines));
     }
 }

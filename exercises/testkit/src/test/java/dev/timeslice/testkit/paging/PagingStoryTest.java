@@ -2,6 +2,7 @@ package dev.timeslice.testkit.paging;
 
 import static dev.timeslice.testkit.paging.PageKind.CODE;
 import static dev.timeslice.testkit.paging.PageKind.DATA;
+import static dev.timeslice.testkit.paging.PageKind.SHARED_READ;
 import static dev.timeslice.testkit.paging.PagingAnswer.done;
 import static dev.timeslice.testkit.paging.PagingAnswer.outOfFrames;
 import static dev.timeslice.testkit.paging.PagingAnswer.refused;
@@ -145,6 +146,31 @@ class PagingStoryTest {
                         .expect(fork("A", "B"), done()));
 
         assertThat(failure.sentence().en()).contains("Page 1 of B holds code, which is never copied");
+    }
+
+    @Test
+    void readOnlySharedMemoryThatBecomesWritableIsFound() {
+        CheckFailure failure =
+                failureOf(() -> PagingStory.on(PagingPlan.of(8, SHARED_READ), frames -> new EverythingCopied(frames) {
+                            @Override
+                            PageEntry copied(PageEntry entry) {
+                                frames.share(entry.frame());
+                                return new PageEntry(entry.frame(), Rights.READ_WRITE, false, true);
+                            }
+                        })
+                        .expect(fork("A", "B"), done()));
+
+        assertThat(failure.sentence().en()).contains("Page 1 of B holds read-only shared memory", "it says rw-");
+    }
+
+    @Test
+    void tableThatHasToStayAsItWasIsCompared() {
+        PagingStory forked = story(EverythingCopied::new).expect(fork("A", "B"), done());
+
+        forked.expectUnchanged("A");
+
+        assertThat(failureOf(() -> forked.expectUnchanged("B")).sentence().en())
+                .isEqualTo("Step 1, A forks B, has changed the page table of B, which has to stay as it was.");
     }
 
     @Test

@@ -23,7 +23,7 @@ class CopyOnWriteForkTest {
 
     @Check("cow-fork-copies-nothing")
     void parentAndChildHaveTheSameFramesAndNeitherMayWriteThem() {
-        story(4, CODE, CONSTANTS, DATA).expect(fork("A", "B"), done()).expectFree(1);
+        story(4, DATA, DATA, DATA).expect(fork("A", "B"), done()).expectFree(1);
     }
 
     @Check("cow-first-write-copies")
@@ -70,7 +70,7 @@ class CopyOnWriteForkTest {
 
     @Check("cow-copies-before-copying-out")
     void theKernelWritesIntoTheCopyOfOneProcess() {
-        story(8, CODE, DATA, DATA)
+        story(8, CONSTANTS, DATA, DATA)
                 .expect(fork("A", "B"), done())
                 .expect(copyOut("B", 9, 2), done())
                 .expectFree(4)

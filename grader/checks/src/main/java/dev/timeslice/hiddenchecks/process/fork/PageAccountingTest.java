@@ -29,6 +29,7 @@ class PageAccountingTest {
                 addsUp(random, processes, pages);
             }
         }
+        addsUp(random, 40, 3);
     }
 
     private static void addsUp(Random random, int processes, int pages) {
@@ -68,6 +69,46 @@ class PageAccountingTest {
                 }
             }
         }
+    }
+
+    @Check("accounting-changes-nothing")
+    void toMeasureChangesNeitherTablesNorFrames(CheckContext context) {
+        FrameTable frames = frames(FRAMES);
+        List<PageMap> tables = List.of(new PageMap(), new PageMap(), new PageMap());
+        fill(context.random("looks"), frames, tables, 3);
+        for (int frame = 0; frame < FRAMES; frame++) {
+            for (int offset = 0; offset < PAGE; offset++) {
+                frames.write(frame, offset, (byte) (100 + offset));
+            }
+        }
+        List<String> before = everything(frames, tables);
+
+        PageAccounting accounting = new PageAccounting(frames);
+        tables.forEach(accounting::useOf);
+
+        List<String> after = everything(frames, tables);
+        for (int line = 0; line < before.size(); line++) {
+            if (!before.get(line).equals(after.get(line))) {
+                throw CheckFailure.failed(
+                        Message.of("After useOf something is not as it was before.", "useOf를 부른 뒤에 전과 달라진 것이 있습니다."),
+                        "before  " + before.get(line) + "\nafter   " + after.get(line));
+            }
+        }
+    }
+
+    /** Tables first, then a line for each frame: its references and its bytes. */
+    private static List<String> everything(FrameTable frames, List<PageMap> tables) {
+        List<String> lines = new ArrayList<>();
+        tables.forEach(table -> lines.add(table.toString()));
+        for (int frame = 0; frame < FRAMES; frame++) {
+            StringBuilder line =
+                    new StringBuilder("frame " + frame + ", references " + frames.references(frame) + ", bytes");
+            for (int offset = 0; offset < PAGE; offset++) {
+                line.append(' ').append(frames.read(frame, offset));
+            }
+            lines.add(line.toString());
+        }
+        return lines;
     }
 
     /** One process maps a frame at two pages: both entries count, in the frame's count and in the process's size. */

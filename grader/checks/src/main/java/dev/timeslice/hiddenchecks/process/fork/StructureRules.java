@@ -1,19 +1,23 @@
 package dev.timeslice.hiddenchecks.process.fork;
 
-import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.timeslice.testkit.Structure;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the classes of process/fork must look like inside: counts and tables are kept in one place, which is given. */
 final class StructureRules {
@@ -47,28 +51,42 @@ final class StructureRules {
     private StructureRules() {}
 
     private static ArchRule keepsNoBooks(String className) {
-        return noFields()
+        return classes()
                 .that()
-                .areDeclaredInClassesThat(belongTo(className))
-                .should(be(ableToRemember()))
+                .haveFullyQualifiedName(PACKAGE + className)
+                .should(new ArchCondition<>("have nothing to remember by, like the classes it uses") {
+                    @Override
+                    public void check(JavaClass strategy, ConditionEvents events) {
+                        withAllItUses(strategy)
+                                .flatMap(type -> type.getFields().stream())
+                                .filter(StructureRules::canRemember)
+                                .forEach(field -> events.add(SimpleConditionEvent.violated(
+                                        field,
+                                        field.getFullName()
+                                                + " is a variable, an array, a collection or a page table")));
+                    }
+                })
                 .allowEmptyShould(true)
                 .because("a second count or a second table goes wrong sooner or later: the frame table counts already");
     }
 
-    private static DescribedPredicate<JavaField> ableToRemember() {
-        return new DescribedPredicate<>("a variable, an array, a collection or a page table") {
-            @Override
-            public boolean test(JavaField field) {
-                JavaClass type = field.getRawType();
-                boolean comparator = type.getSimpleName().equals("Comparator");
-                // By names: where rules are judged, nothing but the student's own classes has a hierarchy.
-                boolean keeps = !field.getModifiers().contains(JavaModifier.FINAL)
-                        || type.isArray()
-                        || (type.getPackageName().equals("java.util") && !comparator)
-                        || type.getName().equals(PAGING + "PageMap");
-                return keeps && !field.getModifiers().contains(JavaModifier.SYNTHETIC);
-            }
-        };
+    /** The class, those nested in it and the student's other ones: where rules are judged, only these have fields. */
+    private static Stream<JavaClass> withAllItUses(JavaClass strategy) {
+        return Stream.concat(
+                        Stream.of(strategy),
+                        strategy.getTransitiveDependenciesFromSelf().stream().map(Dependency::getTargetClass))
+                .distinct();
+    }
+
+    private static boolean canRemember(JavaField field) {
+        JavaClass type = field.getRawType();
+        boolean comparator = type.getSimpleName().equals("Comparator");
+        // By names: where rules are judged, nothing but the student's own classes has a hierarchy.
+        boolean keeps = !field.getModifiers().contains(JavaModifier.FINAL)
+                || type.isArray()
+                || (type.getPackageName().equals("java.util") && !comparator)
+                || type.getName().equals(PAGING + "PageMap");
+        return keeps && !field.getModifiers().contains(JavaModifier.SYNTHETIC);
     }
 
     private static DescribedPredicate<JavaClass> belongTo(String className) {
