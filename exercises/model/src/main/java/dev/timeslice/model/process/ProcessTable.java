@@ -56,7 +56,7 @@ public interface ProcessTable {
     /**
      * Asks for a child that has ended and takes it out of the table; of several the one that ended first.
      *
-     * @param child the number of one child, or {@link #ANY_CHILD}
+     * @param child the number of one child, or {@link #ANY_CHILD}; any other number is that of no child
      * @throws IllegalArgumentException if nobody has the number {@code parent}, or only a zombie
      */
     WaitResult waitFor(int parent, int child);

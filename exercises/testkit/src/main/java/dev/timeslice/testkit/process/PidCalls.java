@@ -1,6 +1,7 @@
 package dev.timeslice.testkit.process;
 
 import dev.timeslice.testkit.CheckFailure;
+import dev.timeslice.testkit.Excerpt;
 import dev.timeslice.testkit.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,6 @@ public final class PidCalls {
         return CheckFailure.failed(
                 Message.of("%s: expected %s, but got %s.", "%s: 기대한 결과는 %s이고, 실제 결과는 %s입니다.")
                         .with(call, expected, actual),
-                String.join("\n", story) + "   <-\n  expected  " + expected + "\n  actual    " + actual);
+                String.join("\n", Excerpt.of(story)) + "   <-\n  expected  " + expected + "\n  actual    " + actual);
     }
 }

@@ -4,6 +4,7 @@ import dev.timeslice.model.process.ProcessEntry;
 import dev.timeslice.model.process.ProcessState;
 import dev.timeslice.model.process.ProcessTable;
 import dev.timeslice.testkit.CheckFailure;
+import dev.timeslice.testkit.Excerpt;
 import dev.timeslice.testkit.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class ProcessStory {
         List<String> actual = ProcessFamily.lines(before);
         if (!actual.equals(expected)) {
             List<String> witness = new ArrayList<>(List.of("table as it should be"));
-            expected.forEach(line -> witness.add("  " + line));
+            Excerpt.of(expected).forEach(line -> witness.add("  " + line));
             throw failure(
                     Message.of(
                                     "After call %d the process table is not as it should be: expected %s, but got %s.",
@@ -147,14 +148,14 @@ public final class ProcessStory {
 
     private CheckFailure failure(Message sentence, List<String> expected, List<ProcessEntry> after) {
         List<String> lines = new ArrayList<>(List.of(described));
-        lines.addAll(told);
+        lines.addAll(Excerpt.of(told));
         lines.addAll(expected);
         if (after != before) {
             lines.add("table before the last call");
-            ProcessFamily.lines(before).forEach(line -> lines.add("  " + line));
+            Excerpt.of(ProcessFamily.lines(before)).forEach(line -> lines.add("  " + line));
         }
         lines.add(after == before ? "table as it is" : "table after it");
-        ProcessFamily.lines(after).forEach(line -> lines.add("  " + line));
+        Excerpt.of(ProcessFamily.lines(after)).forEach(line -> lines.add("  " + line));
         return CheckFailure.failed(sentence, String.join("\n", lines));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 class PidAllocatorTest {
 
@@ -67,6 +68,17 @@ class PidAllocatorTest {
                 .takesBack(2)
                 .gives(4, 2);
         calls(2).gives(2).givesNone().takesBack(2).gives(2);
+        calls(1000)
+                .gives(IntStream.rangeClosed(2, 1000).toArray())
+                .givesNone()
+                .takesBack(500)
+                .takesBack(66)
+                .gives(66, 500)
+                .givesNone();
+        calls(1000)
+                .gives(IntStream.rangeClosed(2, 400).toArray())
+                .takesBack(66)
+                .gives(401);
     }
 
     @Check("release-is-checked")

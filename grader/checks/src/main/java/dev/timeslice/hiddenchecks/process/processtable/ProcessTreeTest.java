@@ -180,6 +180,8 @@ class ProcessTreeTest {
                 .expect(waitFor(2, 5), noChild())
                 .expect(waitFor(2, 1), noChild())
                 .expect(waitFor(2, 2), noChild())
+                .expect(waitFor(2, 0), noChild())
+                .expect(waitFor(2, -2), noChild())
                 .expect(exit(4, 4), done())
                 .expect(waitFor(2, 4), reaped(4, 4))
                 .expect(waitFor(2, 4), noChild())
@@ -255,18 +257,42 @@ class ProcessTreeTest {
 
     @Check("kill-of-nobody")
     void aSignalThatReachesNobodyIsTold() {
-        story().expect(spawn(1, "a"), spawned(2))
+        ProcessStory story = story();
+        story.expect(spawn(1, "a"), spawned(2))
                 .expect(spawn(2, "b"), spawned(3))
                 .expect(kill(1, Signal.KILL), killRefused())
                 .expect(kill(9, Signal.KILL), noSuchProcess())
-                .expect(kill(0, Signal.TERM), noSuchProcess())
-                .expect(kill(3, Signal.KILL), endsBy(Signal.KILL))
-                .expect(kill(3, Signal.SEGV), endsBy(Signal.SEGV))
-                .expect(exit(3, 137), done())
+                .expect(kill(0, Signal.TERM), noSuchProcess());
+        for (Signal signal : Signal.values()) {
+            story.expect(kill(3, signal), endsBy(signal));
+        }
+        story.expect(exit(3, 137), done())
                 .expect(kill(3, Signal.TERM), alreadyEnded())
                 .shows("1 init BLOCKED", "  2 a NEW", "    3 b ZOMBIE 137")
                 .expect(waitForAny(2), reaped(3, 137))
                 .expect(kill(3, Signal.TERM), noSuchProcess());
+    }
+
+    @Check("many-processes")
+    void hundredsOfProcessesAreLikeAFew() {
+        ProcessStory crowd = story();
+        for (int pid = 2; pid <= 300; pid++) {
+            crowd.expect(spawn(pid - 1, "p"), spawned(pid));
+        }
+        crowd.expect(exit(150, 7), done())
+                .expect(waitForAny(149), reaped(150, 7))
+                .expect(waitForAny(149), noChild())
+                .expect(waitForAny(298), wouldBlock());
+        ProcessStory ends = story();
+        ends.expect(spawn(1, "a"), spawned(2));
+        for (int pid = 3; pid <= 400; pid += 2) {
+            ends.expect(spawn(2, "b"), spawned(pid))
+                    .expect(spawn(2, "c"), spawned(pid + 1))
+                    .expect(exit(pid + 1, 4), done())
+                    .expect(exit(pid, 3), done())
+                    .expect(waitForAny(2), reaped(pid + 1, 4))
+                    .expect(waitForAny(2), reaped(pid, 3));
+        }
     }
 
     @Check("any-process-story")
