@@ -58,6 +58,7 @@ final class Reasons {
                             + "|java\\.lang\\.ref\\..*"),
             row("serialization", "java\\.io\\.(Object(In|Out)put.*|Externalizable)#.*"),
             row("streams-of-output", "java\\.io\\.Print(Stream|Writer)#.*"),
+            row("charset", "java\\.nio\\.charset\\..*"),
             row("files", "java\\.io\\..*|java\\.nio\\..*|java\\.util\\.(zip|jar)\\..*"),
             row("network", "java\\.net\\..*|javax\\.net\\..*"),
             row("finalizer", "java\\.lang\\.Object#finalize"),

@@ -120,6 +120,15 @@ class ForbiddenCodeTest {
     }
 
     @Test
+    void anotherCharsetIsAnsweredByThoseThatAreThere() {
+        Verified verified = Verified.membersOfA("Object attack() { return java.nio.charset.StandardCharsets.UTF_16; }");
+
+        assertThat(verified.sentences())
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .contains("StandardCharsets.UTF_16 may not be used", "Use StandardCharsets.UTF_8 or US_ASCII"));
+    }
+
+    @Test
     void anInheritedMemberIsLookedUpInTheClassThatDeclaresIt() {
         Verified verified = threads("""
                 class A extends Thread {
