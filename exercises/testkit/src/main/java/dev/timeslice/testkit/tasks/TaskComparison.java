@@ -16,16 +16,19 @@ public final class TaskComparison {
     private final Supplier<? extends TaskFactory> reference;
     private final Set<Column> columns;
     private final int mostCopies;
+    private final int parent;
 
     private TaskComparison(
             Supplier<? extends TaskFactory> subject,
             Supplier<? extends TaskFactory> reference,
             Set<Column> columns,
-            int mostCopies) {
+            int mostCopies,
+            int parent) {
         this.subject = subject;
         this.reference = reference;
         this.columns = columns;
         this.mostCopies = mostCopies;
+        this.parent = parent;
     }
 
     /**
@@ -36,17 +39,22 @@ public final class TaskComparison {
      */
     public static TaskComparison of(
             Supplier<? extends TaskFactory> subject, Supplier<? extends TaskFactory> reference) {
-        return new TaskComparison(subject, reference, EnumSet.allOf(Column.class), 64);
+        return new TaskComparison(subject, reference, EnumSet.allOf(Column.class), 64, TaskWorld.PARENT);
     }
 
     /** Looks at some columns alone; answers are always compared. */
     public TaskComparison in(Column first, Column... others) {
-        return new TaskComparison(subject, reference, EnumSet.of(first, others), mostCopies);
+        return new TaskComparison(subject, reference, EnumSet.of(first, others), mostCopies, parent);
     }
 
     /** On a machine with frames for so many copies of the memory. */
     public TaskComparison withFramesFor(int copies) {
-        return new TaskComparison(subject, reference, columns, copies);
+        return new TaskComparison(subject, reference, columns, copies, parent);
+    }
+
+    /** With a first task that has no parent. */
+    public TaskComparison withoutParent() {
+        return new TaskComparison(subject, reference, columns, mostCopies, 0);
     }
 
     /**
@@ -60,13 +68,12 @@ public final class TaskComparison {
     }
 
     private Optional<CheckFailure> differenceIn(List<TaskOperation> operations) {
-        TaskStory story = TaskStory.about(subject.get(), mostCopies);
-        TaskWorld right = new TaskWorld(reference.get(), mostCopies);
+        TaskStory story = TaskStory.about(subject.get(), mostCopies, parent);
+        TaskWorld right = new TaskWorld(reference.get(), mostCopies, parent);
         try {
             for (TaskOperation operation : operations) {
                 story.answers(operation, right.perform(operation));
-                TaskPicture picture = right.picture();
-                columns.forEach(column -> story.shows(column, picture.of(column)));
+                story.shows(columns, right.picture());
             }
             return Optional.empty();
         } catch (CheckFailure difference) {

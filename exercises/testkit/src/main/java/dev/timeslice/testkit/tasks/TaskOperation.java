@@ -1,5 +1,6 @@
 package dev.timeslice.testkit.tasks;
 
+import dev.timeslice.model.process.Signal;
 import dev.timeslice.model.task.CloneFlag;
 import java.util.Arrays;
 import java.util.Collections;
@@ -38,9 +39,14 @@ public sealed interface TaskOperation {
         return new Close(tid);
     }
 
-    /** Handles a signal from now on. */
+    /** Handles the signal TERM from now on. */
     static TaskOperation handle(int tid) {
-        return new Handle(tid);
+        return handle(tid, Signal.TERM);
+    }
+
+    /** Handles a signal from now on. */
+    static TaskOperation handle(int tid, Signal signal) {
+        return new Handle(tid, signal);
     }
 
     /** Goes on by one instruction, a system call that pushes something on the stack and returns 1. */
@@ -84,11 +90,11 @@ public sealed interface TaskOperation {
         }
     }
 
-    /** {@link #handle} */
-    record Handle(int tid) implements TaskOperation {
+    /** {@link #handle(int, Signal)} */
+    record Handle(int tid, Signal signal) implements TaskOperation {
         @Override
         public String toString() {
-            return "task " + tid + ": handle TERM by stop()";
+            return "task " + tid + ": handle " + signal + " by stop()";
         }
     }
 

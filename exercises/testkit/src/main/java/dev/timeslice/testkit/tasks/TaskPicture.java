@@ -7,6 +7,7 @@ import dev.timeslice.model.task.SignalHandlers;
 import dev.timeslice.model.task.TaskBlock;
 import dev.timeslice.model.task.TaskMemory;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,31 +19,21 @@ import org.jspecify.annotations.Nullable;
  * the rows come to it, so that two pictures are equal if the same tasks share the same things with the same content.
  *
  * @param blocks the tasks from the oldest to the newest
- * @param instead columns that show something else than what is so
  */
-record TaskPicture(List<TaskBlock> blocks, Map<Column, List<String>> instead) {
+record TaskPicture(List<TaskBlock> blocks) {
 
     static TaskPicture of(List<TaskBlock> tasks) {
-        return new TaskPicture(List.copyOf(tasks), Map.of());
+        return new TaskPicture(List.copyOf(tasks));
     }
 
     /** The cells of a column as they are now, from the oldest task to the newest. */
     List<String> of(Column column) {
-        List<String> others = instead.get(column);
-        if (others != null) {
-            return others;
-        }
         Names names = new Names(column);
         return blocks.stream().map(task -> cell(column, task, names)).toList();
     }
 
     int tasks() {
         return blocks.size();
-    }
-
-    /** The same picture with other cells in one column. */
-    TaskPicture with(Column column, List<String> others) {
-        return new TaskPicture(blocks, Map.of(column, others));
     }
 
     private static String cell(Column column, TaskBlock task, Names names) {
@@ -90,13 +81,24 @@ record TaskPicture(List<TaskBlock> blocks, Map<Column, List<String>> instead) {
 
     @Override
     public String toString() {
+        Map<Column, List<String>> all = new EnumMap<>(Column.class);
+        for (Column column : Column.values()) {
+            all.put(column, of(column));
+        }
+        return table(all);
+    }
+
+    /** A table of some columns, with the tid in front. */
+    String table(Map<Column, List<String>> cells) {
+        Map<Column, List<String>> shown = new EnumMap<>(cells);
+        shown.putIfAbsent(Column.TID, of(Column.TID));
         List<StringBuilder> lines = new ArrayList<>();
         for (int line = 0; line <= tasks(); line++) {
             lines.add(new StringBuilder());
         }
-        for (Column column : Column.values()) {
-            List<String> words = new ArrayList<>(List.of(column.heading()));
-            words.addAll(of(column));
+        for (Map.Entry<Column, List<String>> column : shown.entrySet()) {
+            List<String> words = new ArrayList<>(List.of(column.getKey().heading()));
+            words.addAll(column.getValue());
             int width = words.stream().mapToInt(String::length).max().orElse(0);
             for (int line = 0; line < lines.size(); line++) {
                 String word = words.get(line);

@@ -5,7 +5,9 @@ import dev.timeslice.testkit.CheckFailure;
 import dev.timeslice.testkit.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Operations of tasks with what has to come of them: {@code story.then(cloneTask(10, MEMORY)).shows(PID, "10", "11")}.
@@ -30,7 +32,12 @@ public final class TaskStory {
 
     /** A story on a machine with frames for so many copies of the memory. */
     public static TaskStory about(TaskFactory factory, int mostCopies) {
-        return new TaskStory(new TaskWorld(factory, mostCopies));
+        return about(factory, mostCopies, TaskWorld.PARENT);
+    }
+
+    /** A story whose first task has another parent, or none. */
+    static TaskStory about(TaskFactory factory, int mostCopies, int parent) {
+        return new TaskStory(new TaskWorld(factory, mostCopies, parent));
     }
 
     /** The table of tasks as it is, for people. */
@@ -78,14 +85,26 @@ public final class TaskStory {
         return shows(column, List.of(cells));
     }
 
-    TaskStory shows(Column column, List<String> cells) {
+    private TaskStory shows(Column column, List<String> cells) {
+        // Of the other columns nothing is said here, so they are not shown as if they were right.
+        TaskPicture actual = world.picture();
+        return shows(column, cells, actual.table(Map.of(column, cells)));
+    }
+
+    /** The table has to show what the right one shows in some columns. */
+    TaskStory shows(Set<Column> columns, TaskPicture right) {
+        columns.forEach(column -> shows(column, right.of(column), right.toString()));
+        return this;
+    }
+
+    private TaskStory shows(Column column, List<String> cells, String expected) {
         TaskPicture actual = world.picture();
         Optional<Difference> difference = Difference.in(column, cells, actual);
         if (difference.isPresent()) {
             throw CheckFailure.failed(
                     Message.of("After operation %d: %s.", "%d번째 연산 뒤: %s.")
                             .with(told.size(), difference.get().sentence()),
-                    program() + "expected\n" + actual.with(column, cells) + "actual\n" + actual);
+                    program() + "expected\n" + expected + "actual\n" + actual);
         }
         return this;
     }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tasks that one factory makes. The first has tid and pid {@value #FIRST} and the parent {@value #PARENT}; whoever comes
+ * Tasks that one factory makes. The first has tid and pid {@value #FIRST} and a parent, mostly {@value #PARENT}; whoever comes
  * next has the next number.
  */
 final class TaskWorld {
@@ -30,8 +30,9 @@ final class TaskWorld {
 
     /**
      * @param mostCopies how many copies of a memory there are frames for
+     * @param parent of the first task; 0 if it has none
      */
-    TaskWorld(TaskFactory factory, int mostCopies) {
+    TaskWorld(TaskFactory factory, int mostCopies, int parent) {
         this.factory = factory;
         this.copies = new OneVariable.Copies(mostCopies);
         OpenFiles files = new OpenFiles();
@@ -41,7 +42,7 @@ final class TaskWorld {
         files.close(hole);
         SignalHandlers handlers = new SignalHandlers();
         handlers.set(Signal.INT, "quit");
-        tasks.add(new TaskBlock(FIRST, FIRST, PARENT, new OneVariable(copies), files, handlers, registers(FIRST)));
+        tasks.add(new TaskBlock(FIRST, FIRST, parent, new OneVariable(copies), files, handlers, registers(FIRST)));
     }
 
     private static Registers registers(int tid) {
@@ -86,8 +87,8 @@ final class TaskWorld {
             task.files().open("new");
         } else if (operation instanceof TaskOperation.Close) {
             task.files().close(0);
-        } else if (operation instanceof TaskOperation.Handle) {
-            task.handlers().set(Signal.TERM, "stop");
+        } else if (operation instanceof TaskOperation.Handle handle) {
+            task.handlers().set(handle.signal(), "stop");
         } else {
             Registers own = task.registers();
             own.setProgramCounter(own.programCounter() + 1);

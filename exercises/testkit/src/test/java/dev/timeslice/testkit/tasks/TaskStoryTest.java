@@ -18,6 +18,7 @@ import dev.timeslice.model.task.TaskMemory.OutOfMemory;
 import dev.timeslice.testkit.CheckFailure;
 import dev.timeslice.testkit.sequences.SequenceSearch;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TaskStoryTest {
@@ -55,8 +56,13 @@ class TaskStoryTest {
                         + " but has another one.");
         assertThat(failure.sentence().ko()).contains("태스크 11", "태스크 10");
         assertThat(failure.witness())
-                .startsWith("1. task 10: clone[]\nexpected\ntid")
-                .contains("actual\ntid");
+                .startsWith("1. task 10: clone[]\n"
+                        + "expected\n"
+                        + "tid  files\n"
+                        + "10   f1(0:tty 2:log)\n"
+                        + "11   f1(0:tty 2:log)\n"
+                        + "actual\n")
+                .contains("actual\ntid  pid  parent");
     }
 
     @Test
@@ -78,6 +84,20 @@ class TaskStoryTest {
                         .allUpTo(3)));
 
         assertThat(failure.witness()).startsWith("1. task 10: clone[]\n2. task 11: clone[MEMORY]\nexpected");
+    }
+
+    @Test
+    void expectedTableOfAComparisonIsRightAsAWhole() {
+        CheckFailure failure = failureOf(() -> TaskComparison.of(
+                        () -> (maker, request) -> made(maker, new CloneRequest(Set.of(MEMORY), 99, 0, 0), 7),
+                        () -> TaskStoryTest::byFlags)
+                .agreeOn(SequenceSearch.over(List.of(cloneTask(10))).allUpTo(1)));
+
+        assertThat(failure.witness())
+                .contains(
+                        "expected\ntid  pid  parent  memory",
+                        "\n11   11   10      m2(x=0)",
+                        "\n99   99   7       m1(x=0)");
     }
 
     @Test

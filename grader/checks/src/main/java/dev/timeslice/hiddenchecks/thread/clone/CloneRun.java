@@ -56,6 +56,23 @@ record CloneRun(Trace trace, Outcome outcome) {
         }
     }
 
+    /**
+     * @param most how many of its clones no machine could be too small for
+     * @throws CheckFailure if one of them was refused, which is no matter of cores or of stacks
+     */
+    void requireMade(int most, String shown) {
+        int made = count(EventKind.SPAWN);
+        if (made < most && count(EventKind.ERROR) > 0) {
+            throw CheckFailure.failed(
+                    Message.of(
+                                    "The clone of a thread was refused after %d were made, although its flags go"
+                                            + " together and there is room for it.",
+                                    "스레드 %d개를 만든 뒤 스레드의 clone이 거부되었습니다. 플래그는 함께 쓸 수 있고 자리도 있습니다.")
+                            .with(made),
+                    shown + events(trace.events()));
+        }
+    }
+
     /** How many events of a kind there are. */
     int count(EventKind kind) {
         return (int)

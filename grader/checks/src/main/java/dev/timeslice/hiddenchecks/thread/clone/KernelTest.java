@@ -39,6 +39,12 @@ class KernelTest {
 
     private static final long X = (long) SMALL.firstDataPage() * PAGE;
 
+    private static final Message FEWER = Message.of(
+            "A process wanted %d threads on 2 cores and got %d.", "프로세스가 코어 2개에서 스레드 %d개를 요청했는데 %d개가 생겼습니다.");
+    private static final Message TOO_FEW_FOR_CORES = Message.of(
+            "A process wanted %d threads on 2 cores and got %d. Cores bound how many run at one instant, not how many there are.",
+            "프로세스가 코어 2개에서 스레드 %d개를 요청했는데 %d개만 생겼습니다. 코어 수는 한순간에 실행되는 수를 제한할 뿐, 있을 수 있는 수를 제한하지 않습니다.");
+
     private static final List<Line> LINES = List.of(
             new Line("x = 1", store(X)),
             new Line("compute 1", compute(1)),
@@ -68,13 +74,10 @@ class KernelTest {
 
             CloneRun run = CloneRun.of(machine, TaskCloner::new, SMALL, Collections.nCopies(threads, thread), shown);
 
+            run.requireMade(Math.min(threads, 2), shown);
             if (run.count(EventKind.SPAWN) != threads) {
                 throw CheckFailure.failed(
-                        Message.of(
-                                        "A process wanted %d threads on 2 cores and got %d. Cores bound how many run at one instant, not how many there are.",
-                                        "프로세스가 코어 2개에서 스레드 %d개를 요청했는데 %d개만 생겼습니다. 코어 수는 한순간에 실행되는 수를 제한할 뿐, 있을 수 있는 수를 제한하지 않습니다.")
-                                .with(threads, run.count(EventKind.SPAWN)),
-                        shown);
+                        (threads <= 2 ? FEWER : TOO_FEW_FOR_CORES).with(threads, run.count(EventKind.SPAWN)), shown);
             }
             // One core runs A for no time at all, and then both run threads until none is left.
             long end = (threads + 1) / 2 * 3L;
@@ -103,11 +106,20 @@ class KernelTest {
 
             CloneRun run = CloneRun.of(machine, TaskCloner::new, image, main.instructions(), shown);
 
-            if (run.count(EventKind.FAULT) > 0 || run.count(EventKind.EXIT) != 2) {
+            run.requireMade(1, shown);
+            if (run.count(EventKind.FAULT) > 0) {
                 throw CheckFailure.failed(
                         Message.of(
                                 "Both A and its thread T have room enough for their calls, each on a stack of its own; but a memory fault ended the process.",
                                 "A와 그 스레드 T는 각자의 스택에 호출할 공간이 충분한데, 메모리 폴트로 프로세스가 끝났습니다."),
+                        shown + CloneRun.events(run.trace().events()));
+            }
+            if (run.count(EventKind.EXIT) != 2) {
+                throw CheckFailure.failed(
+                        Message.of(
+                                        "A and its thread T have to come to their ends, both of them, but %d did.",
+                                        "A와 그 스레드 T가 모두 끝나야 하는데 끝난 태스크는 %d개입니다.")
+                                .with(run.count(EventKind.EXIT)),
                         shown + CloneRun.events(run.trace().events()));
             }
         }

@@ -22,6 +22,7 @@ class LibraryCallsTest {
                     fork(tid, place, stack);
                     createThread(tid, place, stack, 1);
                     createThread(tid, place, stack, 1L << 20);
+                    createThread(tid, place, stack, 1L << 33);
                 }
             }
         }

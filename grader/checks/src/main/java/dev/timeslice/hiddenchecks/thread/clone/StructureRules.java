@@ -4,8 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -37,6 +39,8 @@ final class StructureRules {
             .beFinal()
             .andShould()
             .bePrivate()
+            .andShould(ArchCondition.from(DescribedPredicate.describe(
+                    "hold nothing that can change", StructureRules::holdsNothingThatChanges)))
             .allowEmptyShould(true)
             .because("what a new task is follows from its maker and the request, and from nothing that was before");
 
@@ -45,12 +49,20 @@ final class StructureRules {
             .that()
             .haveSimpleName("LibraryCalls")
             .should()
-            .dependOnClassesThat()
+            .transitivelyDependOnClassesThat()
             .haveSimpleName("TaskCloner")
             .allowEmptyShould(true)
             .because("a library knows the kernel's interface, and any kernel will do");
 
     private StructureRules() {}
+
+    /** A table of constants may be static; what belongs to an object could only be there to remember something. */
+    private static boolean holdsNothingThatChanges(JavaField field) {
+        JavaClass type = field.getRawType();
+        boolean collection = type.getPackageName().equals("java.util")
+                && !field.getModifiers().contains(JavaModifier.STATIC);
+        return !type.isArray() && !collection;
+    }
 
     private static ArchCondition<JavaClass> makeTasksInOnePlace() {
         return new ArchCondition<>("make task blocks in one place only") {

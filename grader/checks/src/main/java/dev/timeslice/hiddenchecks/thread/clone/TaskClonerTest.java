@@ -1,5 +1,6 @@
 package dev.timeslice.hiddenchecks.thread.clone;
 
+import dev.timeslice.model.process.Signal;
 import dev.timeslice.model.task.CloneFlag;
 import dev.timeslice.model.task.TaskFactory;
 import dev.timeslice.testkit.Check;
@@ -62,12 +63,20 @@ class TaskClonerTest {
 
     @Check("handlers-by-their-flag")
     void handlersAreSharedByTheirFlagAlone(CheckContext context) {
-        compare(context, Column.HANDLERS, List.of(TaskOperation::handle));
+        List<IntFunction<TaskOperation>> handle = new ArrayList<>();
+        for (Signal signal : Signal.values()) {
+            handle.add(tid -> TaskOperation.handle(tid, signal));
+        }
+        compare(context, Column.HANDLERS, handle);
     }
 
     @Check("parent-by-its-flag")
     void parentFollowsFromTheFlags(CheckContext context) {
         compare(context, Column.PARENT, List.of());
+        comparison(context)
+                .withoutParent()
+                .in(Column.PARENT)
+                .agreeOn(Stories.of(context.random("no parent"), Stories.validFlags(), List.of()));
     }
 
     @Check("registers-never-shared")
