@@ -55,14 +55,14 @@ class TaskStoryTest {
                 .isEqualTo("After operation 1: task 11 has to have the same table of open files as task 10,"
                         + " but has another one.");
         assertThat(failure.sentence().ko()).contains("태스크 11", "태스크 10");
-        assertThat(failure.witness())
-                .startsWith("1. task 10: clone[]\n"
-                        + "expected\n"
-                        + "tid  files\n"
-                        + "10   f1(0:tty 2:log)\n"
-                        + "11   f1(0:tty 2:log)\n"
-                        + "actual\n")
-                .contains("actual\ntid  pid  parent");
+        assertThat(failure.witness()).startsWith("""
+                        1. task 10: clone[]
+                        expected
+                        tid  files
+                        10   f1(0:tty 2:log)
+                        11   f1(0:tty 2:log)
+                        actual
+                        """).contains("actual\ntid  pid  parent");
     }
 
     @Test

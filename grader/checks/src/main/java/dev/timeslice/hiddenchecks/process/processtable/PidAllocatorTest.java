@@ -75,10 +75,7 @@ class PidAllocatorTest {
                 .takesBack(66)
                 .gives(66, 500)
                 .givesNone();
-        calls(1000)
-                .gives(IntStream.rangeClosed(2, 400).toArray())
-                .takesBack(66)
-                .gives(401);
+        calls(1000).gives(IntStream.rangeClosed(2, 400).toArray()).takesBack(66).gives(401);
     }
 
     @Check("release-is-checked")
