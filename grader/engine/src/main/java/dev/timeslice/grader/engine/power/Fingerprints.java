@@ -28,8 +28,11 @@ final class Fingerprints {
     /** Runs each check in the worker and calls the hang rule. */
     private static final String RUNS_CHECKS = "dev.timeslice.grader.worker.Session";
 
-    /** What a worker hands to checks that ask for it, and what has no part in the others. */
+    /** What is handed to checks that ask for it, and has no part in the others. */
     private static final String ON_DEMAND = "dev.timeslice.testkit.blackbox.";
+
+    /** Every check names this one, by its annotation, and this one names what it could hand out. */
+    private static final String HANDS_OUT = "dev.timeslice.testkit.CheckContextResolver";
 
     /** Whoever uses this one uses {@link #SHIMS} too, under names that it makes of strings. */
     private static final String NAMES_SHIMS = "dev.timeslice.testkit.schedules.rewriting.Substitutes";
@@ -107,7 +110,9 @@ final class Fingerprints {
         while (!open.isEmpty()) {
             String name = open.remove();
             if (known.files().containsKey(name) && counts.test(name) && used.add(name)) {
-                open.addAll(use(name, known).used());
+                use(name, known).used().stream()
+                        .filter(next -> !(name.equals(HANDS_OUT) && next.startsWith(ON_DEMAND)))
+                        .forEach(open::add);
                 if (name.equals(NAMES_SHIMS)) {
                     open.addAll(
                             known.where(shim -> shim.startsWith(SHIMS)).files().keySet());

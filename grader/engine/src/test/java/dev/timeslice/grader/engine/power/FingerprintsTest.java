@@ -107,12 +107,16 @@ class FingerprintsTest {
                 CHECK,
                 KIT,
                 STEP,
-                "class Driving { void check(dev.timeslice.testkit.blackbox.BlackBox box) { box.toString(); } }");
+                "class Marked { @dev.timeslice.testkit.Check(\"marked\") void check() { } }",
+                "class Driving { @dev.timeslice.testkit.Check(\"driving\")"
+                        + " void check(dev.timeslice.testkit.blackbox.BlackBox box) { box.toString(); } }");
         ClassSet known = given.overlaidBy(checks);
         Fingerprints fingerprints = new Fingerprints(given);
 
-        assertThat(fingerprints.used(SmallExercise.PACKAGE + ".One", known))
-                .doesNotContain("dev.timeslice.testkit.blackbox.BlackBoxRun");
+        for (String other : List.of(".One", ".Marked")) {
+            assertThat(fingerprints.used(SmallExercise.PACKAGE + other, known))
+                    .doesNotContain("dev.timeslice.testkit.blackbox.BlackBoxRun");
+        }
         assertThat(fingerprints.used(SmallExercise.PACKAGE + ".Driving", known))
                 .contains("dev.timeslice.testkit.blackbox.BlackBoxRun");
     }
