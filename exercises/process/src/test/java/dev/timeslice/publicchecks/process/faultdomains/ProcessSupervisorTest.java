@@ -42,7 +42,7 @@ class ProcessSupervisorTest {
         try (SupervisedRun run = SupervisedRun.start(box, CLASS, new RestartLimits(0, 60_000, 10, 40))) {
             run.run("child", "out:10000", "exit:0")
                     .expect("child", "started", "ended exited 0", "over FINISHED")
-                    .expectLines("child");
+                    .expectLines("child", 10_000, 0);
         }
     }
 }

@@ -75,8 +75,6 @@ class FaultDomainsTest {
     @Check("any-fault")
     void whoEndsIsAsWithTheReference(CheckContext context) {
         FaultHandler reference = context.reference(FaultHandler.class, CLASS);
-        // One for all scenes, as a kernel has it: what happened before changes nothing.
-        FaultDomains domains = new FaultDomains();
         Random random = context.random("scenes");
         for (int size = 1; size <= 6; size++) {
             for (int i = 0; i < 60; i++) {
@@ -84,7 +82,7 @@ class FaultDomainsTest {
                 for (FaultCause cause : FaultCause.values()) {
                     for (LiveTask task : scene.tasks()) {
                         scene.expect(
-                                domains,
+                                new FaultDomains(),
                                 cause,
                                 task.tid(),
                                 reference.raise(new Fault(cause, task.tid()), scene.tasks()));
