@@ -17,7 +17,9 @@ public final class Lazy<T> {
         while (value == null) {
             if (claimed.compareAndSet(false, true)) {
                 try {
-                    value = maker.get();
+                    if (value == null) {
+                        value = maker.get();
+                    }
                 } finally {
                     claimed.set(false);
                 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * of its own. What nobody replaces is the model's stand-in.
  */
 public final class Parts {
-    private static final int SEGMENT_WORDS = 16;
+    private static final int SEGMENT_WORDS = 32;
 
     private final @Nullable Function<? super ProcessRules, ? extends ProcessTable> processTable;
     private final @Nullable Supplier<? extends FaultHandler> faultHandler;
@@ -202,7 +202,7 @@ public final class Parts {
             return this;
         }
 
-        /** One under each ring that a program names; 16 words, unless told otherwise. */
+        /** One under each ring that a program names; 32 words, unless told otherwise. */
         public Builder segment(Supplier<? extends SharedSegment> maker) {
             segment = maker;
             return this;

@@ -12,11 +12,16 @@ import dev.timeslice.model.cpu.ContextKeeper;
 import dev.timeslice.model.cpu.DataCaches;
 import dev.timeslice.model.cpu.SwitchCost;
 import dev.timeslice.model.cpu.Tlb;
+import dev.timeslice.model.exchange.Framing;
+import dev.timeslice.model.exchange.RecordFile;
+import dev.timeslice.model.exchange.RecordLog;
+import dev.timeslice.model.exchange.RequestServer;
 import dev.timeslice.model.ipc.MessagePort;
 import dev.timeslice.model.ipc.MessageStore;
 import dev.timeslice.model.ipc.PortWaiters;
 import dev.timeslice.model.ipc.SharedRing;
 import dev.timeslice.model.loop.EventLoop;
+import dev.timeslice.model.loop.LineServer;
 import dev.timeslice.model.loop.SlicedWork;
 import dev.timeslice.model.loop.Timers;
 import dev.timeslice.model.loop.WorkerPool;
@@ -124,7 +129,7 @@ class ModelArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {EventLoop.class, Timers.class, WorkerPool.class, SlicedWork.class})
+    @ValueSource(classes = {EventLoop.class, Timers.class, WorkerPool.class, SlicedWork.class, LineServer.class})
     void modelDoesNotHoldWhatEventLoopAsksFor(Class<?> part) {
         noClasses()
                 .should()
@@ -139,6 +144,16 @@ class ModelArchitectureTest {
                 .should()
                 .implement(MessageStore.class)
                 .because("it is what ipc/message-port asks for")
+                .check(MODEL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Framing.class, RecordLog.class, RequestServer.class, RecordFile.class})
+    void modelDoesNotHoldWhatSocketsAndFilesAsksFor(Class<?> part) {
+        noClasses()
+                .should()
+                .implement(part)
+                .because("it is what ipc/sockets-and-files asks for")
                 .check(MODEL);
     }
 

@@ -3,16 +3,23 @@ package dev.timeslice.testkit;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /**
- * What surrounds one run of a check: its seed, and where the reference classes are.
+ * What surrounds one run of a check: its seed, where the reference classes are, and who hears its remarks.
  *
  * @param seed the seed of this grading; the same seed gives the same inputs
  * @param referenceLoader defines the reference's classes; they have the same names as the student's and are reached
  *     through the model's interfaces only
+ * @param remarks gets what a check has to say besides its verdict
  */
-public record CheckContext(long seed, ClassLoader referenceLoader) {
+public record CheckContext(long seed, ClassLoader referenceLoader, Consumer<Message> remarks) {
     private static volatile CheckContext current = new CheckContext(1, CheckContext.class.getClassLoader());
+
+    /** A context in which nobody hears remarks. */
+    public CheckContext(long seed, ClassLoader referenceLoader) {
+        this(seed, referenceLoader, remark -> {});
+    }
 
     /** Sets the context that the checks of this JVM are given next; the worker does so before each check. */
     public static void install(CheckContext context) {
@@ -21,6 +28,11 @@ public record CheckContext(long seed, ClassLoader referenceLoader) {
 
     static CheckContext current() {
         return current;
+    }
+
+    /** Tells the student something that is true whether the check is passed or not; it is shown with a passed one. */
+    public void remark(Message remark) {
+        remarks.accept(remark);
     }
 
     /**

@@ -8,11 +8,21 @@ package dev.timeslice.testkit;
 public final class GraderFault extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
+    private final transient Message sentence;
+
     /**
      * @param reason what the grader lacks or what went wrong, in words for the person who has to look
      */
     public GraderFault(String reason) {
-        super(reason);
+        this(Message.verbatim(reason));
+    }
+
+    /**
+     * @param reason the same where it is about the student's code, and the student has to read it
+     */
+    public GraderFault(Message reason) {
+        super(reason.en());
+        sentence = reason;
     }
 
     /**
@@ -21,5 +31,11 @@ public final class GraderFault extends IllegalStateException {
      */
     public GraderFault(String reason, Throwable cause) {
         super(reason, cause);
+        sentence = Message.verbatim(reason);
+    }
+
+    /** The reason, in both languages if it is for students too. */
+    public Message sentence() {
+        return sentence;
     }
 }

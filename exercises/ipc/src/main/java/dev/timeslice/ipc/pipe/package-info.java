@@ -1,4 +1,4 @@
-/** Exercise ipc/pipe: a bounded stream of bytes from one process to another. */
+/** Exercise ipc/pipe: a bounded stream of bytes between processes, who holds its ends, and messages through it. */
 @NullMarked
 package dev.timeslice.ipc.pipe;
 

@@ -12,7 +12,7 @@ import java.util.List;
  * <p>Each child has a {@link RestartPolicy} of its own, which decides after each end. Children do not wait for each other.
  * What a child writes is read as it comes, from both streams. Its standard input stays open as long as this process lives, and
  * nothing is written to it: a child whose standard input ends knows that its supervisor is gone. When this process is
- * asked to end, the children are ended first.
+ * asked to end, the children are ended first, as {@link #close} does it.
  */
 public final class ProcessSupervisor implements Supervisor {
 

@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 
 /** Steps with the answers that they have to get: {@code story.expect(touch(1), hit())}. */
 public final class BenchStory<O> {
+    private static final int MOST_LINES = 40;
+    private static final int FIRST_LINES = 15;
+
     private final Supplier<? extends Bench<O>> maker;
     private final Bench<O> bench;
     private final List<O> steps = new ArrayList<>();
@@ -59,19 +62,32 @@ public final class BenchStory<O> {
     private CheckFailure failure(BenchAnswer right, BenchAnswer actual) {
         int last = steps.size();
         List<String> lines = new ArrayList<>(List.of(bench.described()));
+        List<String> told = new ArrayList<>();
         for (int number = 1; number <= last; number++) {
-            lines.add(number + ". " + steps.get(number - 1) + "  ->  " + answers.get(number - 1));
+            told.add(number + ". " + steps.get(number - 1) + "  ->  " + answers.get(number - 1));
         }
+        lines.addAll(shortened(told));
         lines.add("     expected  " + right);
         lines.add("before step " + last);
-        tablesAfter(last - 1).forEach(line -> lines.add("  " + line));
+        shortened(tablesAfter(last - 1)).forEach(line -> lines.add("  " + line));
         lines.add("after step " + last);
-        tablesAfter(last).forEach(line -> lines.add("  " + line));
+        shortened(tablesAfter(last)).forEach(line -> lines.add("  " + line));
         return new CheckFailure(
                 actual.breach() ? VerdictKind.BROKEN_INVARIANT : VerdictKind.FAILED,
                 Message.of("Step %d, %s: expected <%s>, but got <%s>.", "%d번째 단계(%s): 기대한 결과는 <%s>이고, 실제 결과는 <%s>입니다.")
                         .with(last, steps.get(last - 1), right.words(), actual.words()),
                 String.join("\n", lines));
+    }
+
+    /** The middle of what nobody would read to its end is left out. */
+    private static List<String> shortened(List<String> lines) {
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        List<String> shown = new ArrayList<>(lines.subList(0, FIRST_LINES));
+        shown.add("... (" + (lines.size() - MOST_LINES + 1) + " more)");
+        shown.addAll(lines.subList(lines.size() - (MOST_LINES - FIRST_LINES - 1), lines.size()));
+        return shown;
     }
 
     /** On a bench of its own, for looking may change what is looked at. */

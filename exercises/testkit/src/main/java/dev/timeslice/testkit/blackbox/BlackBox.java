@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * is what makes it a black-box check.
  */
 public final class BlackBox {
+    /** The name of the thread by which a child of a run notices that the run is over: that it wakes up is no activity. */
+    public static final String END_WITH_THE_RUN = "end with the run";
+
     /** Small and quick to start; a crash leaves no files, and nobody can look in from outside. */
     private static final List<String> OPTIONS = List.of(
             "-Xmx64m",
@@ -56,6 +59,15 @@ public final class BlackBox {
      */
     public static List<String> ofThisKit(Class<?> mainClass, List<String> options, List<String> arguments) {
         return java(options, place(mainClass).toString(), mainClass.getName(), arguments);
+    }
+
+    /**
+     * The command of a JVM that runs a class of this kit and finds whatever this JVM finds, as a program inside can start it.
+     *
+     * @param mainClass of this kit
+     */
+    public static List<String> likeThisProgram(Class<?> mainClass, List<String> arguments) {
+        return java(List.of(), System.getProperty("java.class.path"), mainClass.getName(), arguments);
     }
 
     private static List<String> java(List<String> options, String classPath, String mainClass, List<String> arguments) {

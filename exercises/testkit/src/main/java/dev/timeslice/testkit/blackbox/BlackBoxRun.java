@@ -7,17 +7,19 @@ import dev.timeslice.testkit.VerdictKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +34,25 @@ public final class BlackBoxRun implements AutoCloseable {
     /** What is awaited is asked for more often than all processes are looked at, which reads about every one of the machine. */
     private static final long ASK_MILLIS = 5;
 
-    private static final int LOOKS_OF_REST = 50;
-    /** A thread that is ready and is not let run may be about to do what is awaited; an idle JVM has one now and then. */
-    private static final int LOOKS_THAT_READINESS_COSTS = 5;
+    /** Where asking means a look. */
+    private static final long ASK_OUTSIDE_MILLIS = 25;
+
+    /** Most of what is awaited comes soon, and then nobody need look at all. */
+    private static final long FIRST_LOOK_MILLIS = 300;
+
+    private static final int LOOKS_OF_REST = 25;
+    /** Enough where nobody is accused of resting. */
+    private static final int LOOKS_OF_PAUSE = 4;
 
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(90);
-    /** An idle JVM wakes up now and then. */
-    private static final Duration CPU_OF_REST = Duration.ofMillis(100);
+    /** What a JVM still has to do when its program rests already, such as to compile it, takes less by far. */
+    private static final Duration CPU_OF_SPINNING = Duration.ofSeconds(2);
+    /** The same, where it is not known that the program has nothing to do. */
+    private static final Duration CPU_IN_VAIN = Duration.ofSeconds(5);
 
     private static final int MOST_PROCESSES = 48;
     private static final long MOST_BYTES = 1L << 30;
     private static final long MOST_BYTES_WRITTEN = 64L << 20;
-    private static final String MARK = "TIMESLICE_RUN";
 
     private final Process process;
     private final Path folder;
@@ -64,15 +73,14 @@ public final class BlackBoxRun implements AutoCloseable {
 
     static BlackBoxRun start(List<String> command, Path folder, boolean inBox) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        // Nothing of the caller's environment, but Windows starts nothing without its root; and the mark by which what
-        // was
-        // left behind is found.
+        // Nothing of the caller's environment, but Windows starts nothing without its root; and the mark by which is
+        // found what was left behind.
         String root = builder.environment().get("SystemRoot");
         builder.environment().clear();
         if (root != null) {
             builder.environment().put("SystemRoot", root);
         }
-        builder.environment().put(MARK, folder.toString());
+        builder.environment().put(RunMark.NAME, folder.toString());
         return new BlackBoxRun(builder.start(), folder, inBox);
     }
 
@@ -124,21 +132,35 @@ public final class BlackBoxRun implements AutoCloseable {
         await(condition, false, awaited);
     }
 
+    /**
+     * Waits until something holds that does not come without something being seen before.
+     *
+     * @param activity a number that changes as long as something is seen to go on beside the run's processes
+     * @param awaited what should come, for the case that it does not
+     * @throws CheckFailure if it does not come any more: the program has ended, rests for good, or computes on and on while nothing
+     *     is seen
+     */
+    public void await(BooleanSupplier condition, LongSupplier activity, Message awaited) {
+        await(condition, true, new Vain(activity, CPU_IN_VAIN), awaited);
+    }
+
     private void await(BooleanSupplier condition, boolean alive, Message awaited) {
+        await(condition, alive, Vain.never(), awaited);
+    }
+
+    private void await(BooleanSupplier condition, boolean alive, Vain vain, Message awaited) {
         long begin = System.nanoTime();
-        Rest rest = new Rest();
-        while (!holdsSoon(condition)) {
-            boolean ended = !process.isAlive();
-            if (ended && alive) {
-                join(outputReader);
-                if (condition.getAsBoolean()) {
-                    return;
-                }
+        Rest rest = new Rest(LOOKS_OF_REST);
+        for (long wait = FIRST_LOOK_MILLIS; !holdsSoon(condition, alive, wait); wait = LOOK_MILLIS) {
+            if (alive && !process.isAlive()) {
                 throw failed(ENDED.with(awaited, exitValue()));
             }
             ProcessLook look = look();
-            if (rest.isReached(look, output.size())) {
-                throw stuck(awaited);
+            if (vain.isReached(look)) {
+                throw new CheckFailure(VerdictKind.TIMED_OUT, COMPUTES.with(awaited), witnessOfThreads());
+            }
+            if (rest.isReached(look, output.size() + vain.activity())) {
+                throw CheckFailure.failed(RESTS.with(awaited), witnessOfThreads());
             }
             if (System.nanoTime() - begin > LONGEST_NANOS) {
                 throw new GraderFault("a black-box run neither went on nor came to rest while it was awaited that "
@@ -147,31 +169,87 @@ public final class BlackBoxRun implements AutoCloseable {
         }
     }
 
-    /** Asks again and again until it is time for the next look. */
-    private static boolean holdsSoon(BooleanSupplier condition) {
-        for (long waited = 0; waited < LOOK_MILLIS; waited += ASK_MILLIS) {
+    /**
+     * Waits until something holds, or nothing goes on any more: the processes rest, or compute while nothing is seen. That proves
+     * nothing, since a machine that is busy enough makes anybody pause; but who would go on without an end is unlikely to.
+     *
+     * @param activity a number that changes as long as something is seen to go on beside the run's processes
+     * @return whether it holds
+     */
+    public boolean awaitOrPause(BooleanSupplier condition, LongSupplier activity) {
+        long begin = System.nanoTime();
+        Rest rest = new Rest(LOOKS_OF_PAUSE);
+        Vain vain = new Vain(activity, CPU_OF_SPINNING);
+        while (!holdsSoon(condition, true, LOOK_MILLIS)) {
+            ProcessLook look = look();
+            if (vain.isReached(look)
+                    || rest.isReached(look, output.size() + vain.activity())
+                    || System.nanoTime() - begin > LONGEST_NANOS) {
+                return condition.getAsBoolean();
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Waits until all processes of the run rest, as they should when nobody wants anything of them.
+     *
+     * @throws CheckFailure if they use the processor without an end
+     */
+    public void expectPause() {
+        long begin = System.nanoTime();
+        Rest rest = new Rest(LOOKS_OF_PAUSE);
+        Vain vain = new Vain(() -> 0, CPU_OF_SPINNING);
+        for (ProcessLook look = look(); !rest.isReached(look, output.size()); look = look()) {
+            if (vain.isReached(look)) {
+                throw new CheckFailure(VerdictKind.BUSY_WAIT, SPINS, witnessOfThreads());
+            }
+            if (System.nanoTime() - begin > LONGEST_NANOS) {
+                throw new GraderFault("a black-box run neither worked nor came to rest\n" + witness(look));
+            }
+            sleep(LOOK_MILLIS);
+        }
+    }
+
+    /**
+     * Asks again and again until it is time for the next look, or the program that should live has ended; by the clock, since
+     * on a busy machine each nap is long, and whoever looks too seldom is thought to idle itself.
+     */
+    private boolean holdsSoon(BooleanSupplier condition, boolean alive, long waitMillis) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillis);
+        while (System.nanoTime() < end) {
             if (condition.getAsBoolean()) {
                 return true;
             }
-            sleep(ASK_MILLIS);
+            if (alive && !process.isAlive()) {
+                join(outputReader);
+                break;
+            }
+            sleep(alive ? ASK_MILLIS : ASK_OUTSIDE_MILLIS);
         }
         return condition.getAsBoolean();
     }
 
     private static final Message ENDED = Message.of(
             "Awaited: %s. But the program has ended before, with %d.", "기다린 것: %s. 그런데 프로그램이 그 전에 %d(으)로 끝났습니다.");
+    private static final Message COMPUTES = Message.of(
+            "Awaited: %s. But the program computes on and on, and nothing else goes on.",
+            "기다린 것: %s. 그런데 프로그램이 계산만 계속하고 다른 일은 일어나지 않습니다.");
+    private static final Message SPINS = Message.of(
+            "Nobody wants anything of the program, but it uses the processor without an end.",
+            "아무도 프로그램에 아무것도 시키지 않는데 프로세서를 끝없이 씁니다.");
     private static final Message RESTS = Message.of(
             "Awaited: %s. But all its processes rest, and nothing will happen any more.",
             "기다린 것: %s. 그런데 모든 프로세스가 멈추어 있어 더는 아무 일도 일어나지 않습니다.");
 
-    /** Lets the program tell what its threads wait for, if it can. */
-    private CheckFailure stuck(Message awaited) {
+    /** Lets the program tell where its threads are, if it can. */
+    private String witnessOfThreads() {
         int before = output.size();
         send("threads");
         for (int i = 0; i < 200 && output.size() == before && process.isAlive(); i++) {
             sleep(ASK_MILLIS);
         }
-        return failed(RESTS.with(awaited));
+        return witness(look());
     }
 
     /** A failure of the program, with what it said and which processes it has. */
@@ -210,6 +288,25 @@ public final class BlackBoxRun implements AutoCloseable {
         look().withPid(pid).ifPresent(one -> one.handle().destroy());
     }
 
+    /**
+     * How many descriptors the run's processes have open on something; 0 where the system does not tell.
+     *
+     * @param what the end of a file's path; or a kind with a colon, such as {@code socket:}
+     */
+    public long descriptors(String what) {
+        return look().descriptors(what);
+    }
+
+    /** Whether the program itself has ended. */
+    public boolean hasEnded() {
+        return !process.isAlive();
+    }
+
+    /** How many threads the run's processes have, those of their JVMs among them; 0 where the system does not tell. */
+    public long threads() {
+        return look().threads();
+    }
+
     private ProcessLook look() {
         ProcessLook look = ProcessLook.of(process.toHandle(), known);
         look.processes().forEach(one -> known.add(one.handle()));
@@ -240,18 +337,49 @@ public final class BlackBoxRun implements AutoCloseable {
         return look;
     }
 
-    private static long bytesIn(Path folder) {
-        try (Stream<Path> files = Files.walk(folder, 3)) {
-            return files.mapToLong(file -> file.toFile().length()).sum();
-        } catch (IOException | UncheckedIOException e) {
-            // A file went away while it was counted; the next look counts again.
-            return 0;
+    /** What lies in the folder itself: links are not followed, and what cannot be looked at counts nothing. */
+    static long bytesIn(Path folder) {
+        long[] bytes = {0};
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && !isCore(file)) {
+                        bytes[0] += attributes.size();
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                /** The system writes it when a child crashes: as long as its memory, but for the most part of holes. */
+                private boolean isCore(Path file) {
+                    return folder.equals(file.getParent())
+                            && file.getFileName().toString().matches("core(\\.[0-9]+)?");
+                }
+            });
+        } catch (IOException e) {
+            throw new GraderFault("the folder of a run cannot be looked through", e);
         }
+        return bytes[0];
     }
 
     private int exitValue() {
         try {
-            return process.waitFor();
+            boolean ended = false;
+            while (!ended) {
+                // With a limit each time: a thread that waits without one looks as if nobody would ever wake it.
+                ended = process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GraderFault("interrupted while a program of a black-box check ended", e);
@@ -291,7 +419,8 @@ public final class BlackBoxRun implements AutoCloseable {
         for (int i = 0; i < 200; i++) {
             ProcessLook look = ProcessLook.of(process.toHandle(), known);
             look.processes().forEach(one -> known.add(one.handle()));
-            Set<ProcessHandle> left = marked();
+            // The box ends with its first process, and all that is in it.
+            Set<ProcessHandle> left = inBox ? new HashSet<>() : RunMark.carriers(folder);
             look.living().forEach(one -> left.add(one.handle()));
             if (left.isEmpty()) {
                 exitValue();
@@ -303,58 +432,5 @@ public final class BlackBoxRun implements AutoCloseable {
             sleep(Math.min(LOOK_MILLIS, 1L + i));
         }
         throw new GraderFault("processes of a black-box run do not end");
-    }
-
-    /** Processes that carry the run's mark, whoever their parent is by now; none where the system does not tell. */
-    private Set<ProcessHandle> marked() {
-        Set<ProcessHandle> marked = new HashSet<>();
-        if (inBox) {
-            // The box ends with its first process, and all that is in it.
-            return marked;
-        }
-        String mark = MARK + "=" + folder;
-        ProcessHandle.allProcesses().forEach(handle -> {
-            if (environment(handle).anyMatch(mark::equals) && handle.isAlive()) {
-                marked.add(handle);
-            }
-        });
-        return marked;
-    }
-
-    private static Stream<String> environment(ProcessHandle handle) {
-        Path file = Path.of("/proc", Long.toString(handle.pid()), "environ");
-        try {
-            return Files.isReadable(file)
-                    ? Stream.of(
-                            Files.readString(file, StandardCharsets.ISO_8859_1).split("\0"))
-                    : Stream.empty();
-        } catch (IOException e) {
-            // Another user's, or gone.
-            return Stream.empty();
-        }
-    }
-
-    /** Whether anything has happened lately. */
-    private static final class Rest {
-        private @Nullable Set<ProcessHandle> living;
-        private Duration cpu = Duration.ZERO;
-        private int said;
-        private int looks;
-
-        boolean isReached(ProcessLook look, int sayings) {
-            Set<ProcessHandle> now = new HashSet<>();
-            look.living().forEach(one -> now.add(one.handle()));
-            boolean rests = now.equals(living)
-                    && sayings == said
-                    && look.cpu().minus(cpu).compareTo(CPU_OF_REST) < 0;
-            if (!rests) {
-                living = now;
-                cpu = look.cpu();
-                said = sayings;
-                looks = 0;
-            }
-            looks = look.isAnyRunnable() ? Math.max(0, looks - LOOKS_THAT_READINESS_COSTS) : looks + 1;
-            return looks > LOOKS_OF_REST;
-        }
     }
 }

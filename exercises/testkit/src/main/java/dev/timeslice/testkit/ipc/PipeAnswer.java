@@ -1,5 +1,6 @@
 package dev.timeslice.testkit.ipc;
 
+import dev.timeslice.model.ipc.NextMessage;
 import dev.timeslice.model.ipc.ReadResult;
 import dev.timeslice.model.ipc.WriteResult;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,16 @@ public record PipeAnswer(String text) {
     }
 
     public static PipeAnswer data(int... values) {
-        byte[] bytes = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            bytes[i] = (byte) values[i];
-        }
-        return of(new ReadResult.Data(bytes));
+        return of(new ReadResult.Data(Bytes.of(values)));
     }
 
     public static PipeAnswer endOfFile() {
         return of(new ReadResult.EndOfFile());
+    }
+
+    /** A whole message of these bytes. */
+    public static PipeAnswer message(int... values) {
+        return of(new NextMessage.Whole(Bytes.of(values)));
     }
 
     /** An operation without a result went well. */

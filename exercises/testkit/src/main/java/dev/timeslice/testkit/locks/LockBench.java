@@ -121,7 +121,14 @@ public final class LockBench {
         return LockPicture.priorities(byTask);
     }
 
-    private String holders() {
+    /** Whether no lock has an owner or somebody who waits, as it must be at the beginning. */
+    boolean isUntouched() {
+        return locks.entrySet().stream()
+                .allMatch(entry ->
+                        holder(entry.getKey(), entry.getValue()).equals(holder(entry.getKey(), "-", List.of())));
+    }
+
+    String holders() {
         return locks.entrySet().stream()
                 .map(entry -> holder(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));

@@ -24,9 +24,17 @@ public final class LockStory {
     /**
      * Takes the step, and compares; returns this story, to go on with.
      *
-     * @throws CheckFailure with all steps so far, if the picture is another one
+     * @throws CheckFailure with all steps so far, if the picture is another one, or if new locks are in use before the
+     *     first step
      */
     public LockStory expect(LockStep step, LockPicture right) {
+        if (steps.isEmpty() && !bench.isUntouched()) {
+            throw CheckFailure.failed(
+                    Message.of(
+                            "New locks have an owner or a queue already, before the first step: something is shared by all locks.",
+                            "새로 만든 락에 첫 단계 전부터 소유자나 기다리는 태스크가 있습니다. 모든 락이 함께 쓰는 것이 있습니다."),
+                    bench.holders());
+        }
         LockPicture found = bench.perform(step);
         steps.add(step);
         pictures.add(found);

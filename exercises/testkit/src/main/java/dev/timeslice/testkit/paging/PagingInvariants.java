@@ -135,7 +135,7 @@ final class PagingInvariants {
                     ? Optional.empty()
                     : broken(
                             "Page %d of %s holds data of its own, but its entry says %s: it has to be rw-, or r-- and copied on write.",
-                            "페이지 %d(프로세스 %s): 자기만의 데이터인데 항목이 %s입니다. rw-이거나, r--이면서 쓸 때 복사되어야 합니다.",
+                            "페이지 %d(프로세스 %s): 자기만의 데이터인데 항목이 %s입니다. rw-이거나, r--이면서 쓰기 시 복사되어야 합니다.",
                             owner.page(),
                             owner.process(),
                             shown(entry));

@@ -43,7 +43,7 @@ final class FailureReport {
             return raced(raced.race());
         }
         if (outcome instanceof Outcome.Uncontrolled uncontrolled) {
-            return new GraderFault("this cannot be run under control: " + uncontrolled.what());
+            return new GraderFault(ScheduleTexts.UNCONTROLLED.with(uncontrolled.what()));
         }
         return new GraderFault("a schedule failed once and not again: " + outcome);
     }

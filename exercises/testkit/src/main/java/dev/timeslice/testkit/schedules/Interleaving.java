@@ -9,10 +9,12 @@ import dev.timeslice.testkit.schedules.search.Attempt;
 import dev.timeslice.testkit.schedules.search.Choices;
 import dev.timeslice.testkit.schedules.search.Dictation;
 import dev.timeslice.testkit.schedules.search.Failure;
+import dev.timeslice.testkit.schedules.search.Following;
 import dev.timeslice.testkit.schedules.search.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A schedule that a person gives, for a scenario that has a failing one: as the threads' names, in the order in which they
@@ -39,12 +41,14 @@ public final class Interleaving {
 
     private final Class<? extends Scenario> scenario;
     private final Stage stage;
-    private final Attempt known;
+    private final Set<String> points;
+    private final int patience;
 
-    private Interleaving(Class<? extends Scenario> scenario, Stage stage, Attempt known) {
+    private Interleaving(Class<? extends Scenario> scenario, Stage stage, Set<String> points, int patience) {
         this.scenario = scenario;
         this.stage = stage;
-        this.known = known;
+        this.points = points;
+        this.patience = patience;
     }
 
     /**
@@ -60,8 +64,30 @@ public final class Interleaving {
         Failure failure = stage.explore(context.random("schedules of " + scenario.getName()))
                 .failure()
                 .orElseThrow(() -> new GraderFault("no schedule of " + scenario.getName() + " fails"));
-        Interleaving interleaving = new Interleaving(scenario, stage, failure.attempt());
+        Interleaving interleaving = new Interleaving(
+                scenario,
+                stage,
+                pointsFor(stage, failure.attempt()),
+                failure.attempt().patience());
         return order.strip().startsWith("TS") ? interleaving.token(order) : interleaving.names(order);
+    }
+
+    /** The failing execution may have been found when only some of the variables were known that race in it. */
+    private static Set<String> pointsFor(Stage stage, Attempt failing) {
+        Set<String> points = new TreeSet<>(failing.promoted());
+        Setup setup = new Setup(
+                new Following(failing.choices()),
+                failing.promoted(),
+                failing.patience(),
+                stage.demands().spuriousWakeups(),
+                failing.race(),
+                null);
+        stage.underControl(carriers -> stage.perform(carriers, setup, null))
+                .execution()
+                .accesses()
+                .races()
+                .forEach(race -> points.addAll(race.keys()));
+        return points;
     }
 
     private Played token(String text) {
@@ -122,20 +148,14 @@ public final class Interleaving {
     private Choices recorded(Dictation dictation) {
         return stage.underControl(carriers -> {
             Recording recording = new Recording(dictation);
-            Setup setup = new Setup(
-                    recording,
-                    known.promoted(),
-                    known.patience(),
-                    stage.demands().spuriousWakeups(),
-                    Set.of(),
-                    null);
+            Setup setup = new Setup(recording, points, patience, stage.demands().spuriousWakeups(), Set.of(), null);
             stage.perform(carriers, setup, null);
             return recording.choices();
         });
     }
 
     private Attempt attempt(Choices choices) {
-        return new Attempt(choices, known.promoted(), known.patience(), Set.of());
+        return new Attempt(choices, points, patience, Set.of());
     }
 
     private Played watched(Attempt attempt) {

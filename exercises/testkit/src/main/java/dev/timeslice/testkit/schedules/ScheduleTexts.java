@@ -39,5 +39,17 @@ final class ScheduleTexts {
             "Data race on %s: thread %s %s (%s) and thread %s %s (%s), and nothing orders the two.",
             "%s에 대한 데이터 경쟁입니다. 스레드 %s의 %s(%s)와 스레드 %s의 %s(%s) 사이에 순서를 정해 주는 것이 없습니다.");
 
+    static final Message UNCONTROLLED =
+            Message.of("This cannot be run under control of its schedule: %s.", "다음은 스케줄을 제어하며 실행할 수 없습니다: %s.");
+
+    static final Message BLOCKED_UNCONTROLLED =
+            Message.of("A thread blocked where it cannot be controlled: %s.", "스레드가 제어할 수 없는 곳에서 멈췄습니다: %s.");
+
+    static final Message OTHER_CODE = Message.of(
+            "%s (The token was made with other code: %s. This is what its schedule does to the code as it is now.)",
+            "%s (이 토큰은 다른 코드로 만들어졌습니다: %s. 위의 내용은 같은 스케줄로 지금의 코드를 실행한 결과입니다.)");
+
+    static final Message TRIED = Message.of("Of the scenario %s %s", "시나리오 %s: %s");
+
     private ScheduleTexts() {}
 }

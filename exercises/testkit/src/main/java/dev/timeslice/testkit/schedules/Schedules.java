@@ -20,7 +20,7 @@ public final class Schedules {
     /**
      * Looks for a schedule in which the scenario fails.
      *
-     * @return how much was tried, if none fails
+     * @return how much was tried, if none fails; where that is not all that there is, the check's result says so too
      * @throws CheckFailure with the shortest failing schedule that was found, as a table and as a token
      * @throws GraderFault if the code does what cannot be controlled
      */
@@ -35,14 +35,18 @@ public final class Schedules {
             throw Schedules.<RuntimeException>thrown(
                     new FailureReport(stage.watch(failure.attempt()), token.text()).asThrowable());
         }
-        return exploration.coverage();
+        Coverage coverage = exploration.coverage();
+        if (!coverage.whole()) {
+            context.remark(ScheduleTexts.TRIED.with(scenario.getSimpleName(), coverage.sentence()));
+        }
+        return coverage;
     }
 
     /**
      * Repeats the schedule of a token, step by step. To be called from a test in an IDE: set a breakpoint and debug it.
      *
      * @param token as a failing check shows it
-     * @throws CheckFailure the failure that the token was made of
+     * @throws CheckFailure the failure that the token was made of; of other code that fails too, with a word about that
      * @throws BadToken if it is none, or if it is about other code that does not fail in this schedule
      */
     public static void replay(String token) {
@@ -58,16 +62,25 @@ public final class Schedules {
     public static void replay(String token, ClassLoader loader) {
         ReplayToken parsed = ReplayToken.parse(token);
         Stage stage = Stage.of(scenarioOf(parsed, loader));
-        Stage.Performance performance = stage.watch(parsed.attempt());
-        if (performance.hasFailed()) {
-            throw Schedules.<RuntimeException>thrown(new FailureReport(performance, token.strip()).asThrowable());
-        }
         String differences =
                 CodeDifferences.between(parsed.digests(), stage.program().digests());
+        Stage.Performance performance = stage.watch(parsed.attempt());
+        if (performance.hasFailed()) {
+            Throwable failure = new FailureReport(performance, token.strip()).asThrowable();
+            throw Schedules.<RuntimeException>thrown(
+                    differences.isEmpty() ? failure : ofOtherCode(failure, differences));
+        }
         if (differences.isEmpty()) {
             throw new GraderFault("the token's schedule did not fail again, though the code is the same");
         }
         throw BadToken.otherCode(differences);
+    }
+
+    private static Throwable ofOtherCode(Throwable failure, String differences) {
+        return failure instanceof CheckFailure found
+                ? new CheckFailure(
+                        found.kind(), ScheduleTexts.OTHER_CODE.with(found.sentence(), differences), found.witness())
+                : failure;
     }
 
     /**

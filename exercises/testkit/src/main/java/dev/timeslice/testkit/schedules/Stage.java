@@ -52,7 +52,7 @@ final class Stage {
         try {
             return new Stage(Program.of(scenario, files), demands);
         } catch (Uncontrollable e) {
-            throw new GraderFault("this cannot be run under control: " + e.getMessage(), e);
+            throw new GraderFault(ScheduleTexts.UNCONTROLLED.with(e.what()));
         }
     }
 
@@ -106,7 +106,7 @@ final class Stage {
         String stuck = carriers.run(() -> result.set(work.apply(carriers)));
         T value = result.get();
         if (stuck != null || value == null) {
-            throw new GraderFault("a thread blocked where it cannot be controlled: " + stuck);
+            throw new GraderFault(ScheduleTexts.BLOCKED_UNCONTROLLED.with(String.valueOf(stuck)));
         }
         return value;
     }

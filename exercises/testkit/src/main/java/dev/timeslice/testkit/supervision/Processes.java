@@ -12,11 +12,10 @@ final class Processes {
     static List<String> child(Path folder, String name, String... steps) {
         List<String> arguments = new ArrayList<>(List.of(folder.toString(), name));
         arguments.addAll(List.of(steps));
-        // So that a crash ends by a signal: a JVM that is told to leave no core exits with 1 instead. Where cores are
-        // written at all, they end up in the run's folder.
+        // So that a crash ends by a signal: a JVM that is told to leave no core exits with 1 instead.
         return BlackBox.ofThisKit(
                 ChildMain.class,
-                List.of("-XX:+CreateCoredumpOnCrash", "--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED"),
+                List.of("-XX:+CreateCoredumpOnCrash", "--add-opens", "java.base/jdk.internal.misc=ALL-UNNAMED"),
                 arguments);
     }
 }

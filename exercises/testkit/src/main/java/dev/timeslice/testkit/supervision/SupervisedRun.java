@@ -15,11 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A supervisor of the student's at work on real children, in a process of its own. */
 public final class SupervisedRun implements AutoCloseable {
@@ -27,9 +28,13 @@ public final class SupervisedRun implements AutoCloseable {
     private static final long PATIENT_MILLIS = 60_000;
 
     /** The same, where some child does not end by itself, and no verdict rests on who was faster. */
-    private static final long HURRIED_MILLIS = 400;
+    private static final long HURRIED_MILLIS = 150;
+
+    /** Many times what any check asks of a supervisor. */
+    private static final int MOST_STARTS = 60;
 
     private final BlackBoxRun run;
+    private final Map<String, List<Step>> steps = new HashMap<>();
 
     private SupervisedRun(BlackBoxRun run) {
         this.run = run;
@@ -50,8 +55,13 @@ public final class SupervisedRun implements AutoCloseable {
         return ready(box.start(SupervisorMain.class, arguments(className, limits, HURRIED_MILLIS)));
     }
 
-    /** Starts a hurried one as well, but its children stay when the supervisor's process ends, if they do not end themselves. */
+    /** Starts a patient one whose children stay when the supervisor's process ends, if they do not end themselves. */
     public static SupervisedRun startGuarded(BlackBox box, String className, RestartLimits limits) {
+        return ready(box.startGuarded(SupervisorMain.class, arguments(className, limits, PATIENT_MILLIS)));
+    }
+
+    /** The same, but it does not wait long for children that do not end by themselves. */
+    public static SupervisedRun startGuardedAndHurried(BlackBox box, String className, RestartLimits limits) {
         return ready(box.startGuarded(SupervisorMain.class, arguments(className, limits, HURRIED_MILLIS)));
     }
 
@@ -83,8 +93,25 @@ public final class SupervisedRun implements AutoCloseable {
      * @param steps as {@link ChildMain} knows them
      */
     public SupervisedRun run(String name, String... steps) {
+        this.steps.put(name, Stream.of(steps).map(Step::of).toList());
         List<String> command = Processes.child(run.folder(), name, steps);
         run.send("run\t" + name + "\t" + String.join("\t", command));
+        return this;
+    }
+
+    /** From now on the host takes its time over lines, so that a supervisor that ends before they are reported is seen to. */
+    public SupervisedRun slowLines() {
+        return slow("slow lines");
+    }
+
+    /** From now on the host takes its time when a child is over, so that a call that returns before that is seen to. */
+    public SupervisedRun slowOver() {
+        return slow("slow over");
+    }
+
+    private SupervisedRun slow(String command) {
+        run.send(command);
+        await(() -> run.lines().contains("did slow"), Message.of("the host is slow", "호스트가 느려짐"));
         return this;
     }
 
@@ -94,18 +121,43 @@ public final class SupervisedRun implements AutoCloseable {
         return this;
     }
 
-    /** Has the supervisor stop a child, and waits until the call has returned. */
+    /** Has the supervisor stop a child, which may be over already, and waits until the call has returned. */
     public SupervisedRun stop(String name) {
+        String returned = "did stop " + name;
+        long before = run.lines().stream().filter(returned::equals).count();
         run.send("stop\t" + name);
         await(
-                () -> run.lines().contains("did stop " + name),
+                () -> run.lines().stream().filter(returned::equals).count() > before,
                 Message.of("stop(%s) returns", "stop(%s)이 돌아옴").with(name));
+        return this;
+    }
+
+    /** When the call that has stopped a child returned, its end was reported. */
+    public SupervisedRun expectReportBeforeReturn(String name) {
+        List<String> lines = run.lines();
+        int report = lines.indexOf("over " + name + " STOPPED");
+        if (report < 0 || report > lines.indexOf("did stop " + name)) {
+            throw run.failed(Message.of(
+                            "stop(%s) returned before the end of the child was reported.",
+                            "stop(%s)이 자식의 끝이 보고되기 전에 돌아왔습니다.")
+                    .with(name));
+        }
         return this;
     }
 
     /** Has the supervisor end, and waits until the call has returned. */
     public SupervisedRun closeSupervisor() {
+        return beginToClose().awaitClosed();
+    }
+
+    /** Has the supervisor end, and does not wait. */
+    public SupervisedRun beginToClose() {
         run.send("close");
+        return this;
+    }
+
+    /** Waits until the call that ends the supervisor has returned. */
+    public SupervisedRun awaitClosed() {
         await(() -> run.lines().contains("did close"), Message.of("close() returns", "close()가 돌아옴"));
         return this;
     }
@@ -143,11 +195,12 @@ public final class SupervisedRun implements AutoCloseable {
         return this;
     }
 
-    /** Waits until a child has said that from now on it does not end by signal 15. */
-    public SupervisedRun awaitStubborn(String name) {
+    /** Waits until a child is as its steps {@code stubborn} or {@code goodbye} want it. */
+    public SupervisedRun awaitReady(String name) {
         await(
-                () -> Files.exists(run.folder().resolve(name + ChildMain.IS_STUBBORN)),
-                Message.of("%s has become stubborn", "%s이(가) 시그널 15로 끝나지 않게 됨").with(name));
+                () -> Files.exists(run.folder().resolve(name + ChildMain.IS_READY)),
+                Message.of("%s is ready for signal 15", "%s이(가) 시그널 15를 받을 준비를 마침")
+                        .with(name));
         return awaitStarts(name, 1);
     }
 
@@ -157,20 +210,22 @@ public final class SupervisedRun implements AutoCloseable {
 
     /** The numbers of the processes that were started for a child, as the children themselves noted them. */
     public List<Long> pids(String name) {
-        Pattern note = Pattern.compile(Pattern.quote(name) + " ([0-9]{1,10})");
-        return notes().stream()
-                .map(note::matcher)
-                .filter(Matcher::matches)
-                .map(matcher -> Long.parseLong(matcher.group(1)))
+        return notes(name).stream().map(Note::pid).toList();
+    }
+
+    private List<Note> notes(String name) {
+        return note(ChildMain.STARTS).stream()
+                .flatMap(line -> Note.read(line).stream())
+                .filter(note -> note.name().equals(name))
                 .toList();
     }
 
     /** What lies in the shared folder may be anybody's: a pipe would keep us waiting, and bytes need not be text. */
-    private List<String> notes() {
-        Path starts = run.folder().resolve(ChildMain.STARTS);
+    private List<String> note(String file) {
+        Path path = run.folder().resolve(file);
         try {
-            return Files.isRegularFile(starts, LinkOption.NOFOLLOW_LINKS)
-                    ? Files.readAllLines(starts, StandardCharsets.ISO_8859_1)
+            return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                    ? Files.readAllLines(path, StandardCharsets.ISO_8859_1)
                     : List.of();
         } catch (IOException e) {
             throw new GraderFault("the notes of the children cannot be read", e);
@@ -186,10 +241,30 @@ public final class SupervisedRun implements AutoCloseable {
 
     /** Waits until the supervisor reports an event of a child, such as {@code pause 10}. */
     public SupervisedRun await(String name, String event) {
+        return await(name, event, 1);
+    }
+
+    /**
+     * Waits until the supervisor has reported an event of a child so often.
+     *
+     * @throws CheckFailure if the child is over before, or nothing happens any more
+     */
+    public SupervisedRun await(String name, String event, int times) {
         await(
-                () -> events(name).contains(event),
-                Message.of("the report <%s> of %s", "%2$s의 보고 <%1$s>").with(event, name));
+                () -> count(event, name) >= times || isOver(name),
+                Message.of("the report <%s> of %s, %d times", "%2$s의 보고 <%1$s> %3$d번")
+                        .with(event, name, times));
+        if (count(event, name) < times) {
+            throw run.failed(Message.of(
+                            "Of %s should be reported <%s>, %d times. Reported was: %s.",
+                            "%s에 대해 <%s> 보고가 %d번 있어야 하는데, 실제 보고는 %s입니다.")
+                    .with(name, event, times, String.join(", ", events(name))));
+        }
         return this;
+    }
+
+    private boolean isOver(String name) {
+        return events(name).stream().anyMatch(event -> event.startsWith("over"));
     }
 
     /**
@@ -201,8 +276,7 @@ public final class SupervisedRun implements AutoCloseable {
     public SupervisedRun expect(String name, String... events) {
         List<String> expected = List.of(events);
         await(
-                () -> events(name).stream().anyMatch(event -> event.startsWith("over"))
-                        || events(name).size() > expected.size(),
+                () -> isOver(name) || events(name).size() > expected.size(),
                 Message.of("%s is over", "%s의 일이 끝남").with(name));
         List<String> actual = events(name);
         if (!expected.equals(actual)) {
@@ -213,19 +287,76 @@ public final class SupervisedRun implements AutoCloseable {
         return this;
     }
 
-    /** Compares the lines that had been reported of a child when its end was. */
-    public SupervisedRun expectLines(String name, int output, int errors) {
-        List<String> sums = run.lines().stream()
-                .filter(line -> line.startsWith("lines " + name + " "))
+    /** Compares the lines that had been reported of a child at each of its ends with what its runs up to then have written. */
+    public SupervisedRun expectLines(String name) {
+        String beginning = "lines " + name + " ";
+        List<String> reported = run.lines().stream()
+                .filter(line -> line.startsWith(beginning))
+                .map(line -> line.substring(beginning.length()))
                 .toList();
-        String last = sums.isEmpty() ? "-" : sums.get(sums.size() - 1).substring(("lines " + name + " ").length());
-        String expected = Lines.expected(name, false, output) + " " + Lines.expected(name, true, errors);
-        if (!expected.equals(last)) {
+        Lines output = new Lines();
+        Lines errors = new Lines();
+        int end = 0;
+        for (Note note : notes(name)) {
+            Wording.output(name, note.seed(), steps.getOrDefault(name, List.of()))
+                    .forEach(output::add);
+            Wording.errors(name, note.seed(), steps.getOrDefault(name, List.of()))
+                    .forEach(errors::add);
+            String expected = output + " " + errors;
+            String actual = end < reported.size() ? reported.get(end) : "-";
+            end++;
+            if (!expected.equals(actual)) {
+                throw run.failed(Message.of(
+                                "Before end %d of %s, %d lines of standard output and %d of standard error should have been"
+                                        + " reported, each once, in order and as it was written (sums %s), but the sums are"
+                                        + " %s.",
+                                "%2$s의 %1$d번째 끝이 보고되기 전에 표준 출력 %3$d줄과 표준 오류 %4$d줄이 한 번씩, 차례대로, 쓰인 그대로"
+                                        + " 보고되어야 하는데(합 %5$s), 합이 %6$s입니다.")
+                        .with(end, name, output.count(), errors.count(), expected, actual));
+            }
+        }
+        return this;
+    }
+
+    /** Each start of the child was reported with the number of the process that it is, by the child's own note. */
+    public SupervisedRun expectPids(String name) {
+        String beginning = "started " + name + " ";
+        List<Long> noted = pids(name);
+        List<String> reported = run.lines().stream()
+                .filter(line -> line.startsWith(beginning))
+                .map(line -> line.substring(beginning.length()))
+                .toList();
+        if (!noted.stream().map(Object::toString).toList().equals(reported)) {
             throw run.failed(Message.of(
-                            "Before the end of %s, %d lines of standard output and %d of standard error should have been"
-                                    + " reported, each once and in order (sums %s), but the sums are %s.",
-                            "%s이(가) 끝나기 전에 표준 출력 %d줄과 표준 오류 %d줄이 한 번씩 차례대로 보고되어야 하는데(합 %s), 합이 %s입니다.")
-                    .with(name, output, errors, expected, last));
+                            "The processes of %s have the numbers %s, but started was reported with %s.",
+                            "%s의 프로세스 번호는 %s인데, started는 %s(으)로 보고되었습니다.")
+                    .with(name, noted, reported));
+        }
+        return this;
+    }
+
+    /** The child, asked to end, was left the time to end by itself. */
+    public SupervisedRun expectGoodbye(String name) {
+        if (!Files.exists(run.folder().resolve(name + ChildMain.GOODBYE))) {
+            throw run.failed(Message.of(
+                            "%s was killed before the time of grace was over: it was about to end by itself.",
+                            "%s이(가) 스스로 끝나려는데, 유예 시간이 지나기 전에 죽였습니다.")
+                    .with(name));
+        }
+        return this;
+    }
+
+    /** Children that waited for the end of their standard input have read nothing from it before. */
+    public SupervisedRun expectNothingRead(String... names) {
+        for (String name : names) {
+            for (String bytes : note(name + ChildMain.BYTES_READ)) {
+                if (!bytes.equals("0")) {
+                    throw run.failed(Message.of(
+                                    "%s has read %s bytes from its standard input, into which nothing should be written.",
+                                    "%s이(가) 표준 입력에서 %s바이트를 읽었습니다. 거기에는 아무것도 쓰지 않아야 합니다.")
+                            .with(name, bytes));
+                }
+            }
         }
         return this;
     }
@@ -287,9 +418,22 @@ public final class SupervisedRun implements AutoCloseable {
         run.await(
                 () -> {
                     refuseWhatWasThrown();
+                    refuseEndlessStarts();
                     return condition.getAsBoolean();
                 },
                 awaited);
+    }
+
+    /** Who starts children again and again never comes to rest, and would be left to a person. */
+    private void refuseEndlessStarts() {
+        long starts =
+                run.lines().stream().filter(line -> line.startsWith("started ")).count();
+        if (starts > MOST_STARTS) {
+            throw run.failed(Message.of(
+                            "The supervisor has started its children %d times, and goes on.",
+                            "감독자가 자식을 %d번 시작했고, 아직도 계속합니다.")
+                    .with(starts));
+        }
     }
 
     private void refuseWhatWasThrown() {

@@ -12,21 +12,25 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Runs a supervisor by commands, a line each, words separated by tabs, and tells in lines what it reports.
  *
- * <p>Commands are {@code run NAME COMMAND...}, {@code stop NAME}, {@code close}, {@code threads} and {@code bye}.
+ * <p>Commands are {@code run NAME COMMAND...}, {@code stop NAME}, {@code close}, {@code slow lines} and {@code slow over}
+ * (from now on it takes its time over these reports), {@code threads} and {@code bye}.
  */
 public final class SupervisorMain {
     private final PrintStream out;
     private final Supervisor supervisor;
+    private final Host host;
 
-    private SupervisorMain(PrintStream out, Supervisor supervisor) {
+    private SupervisorMain(PrintStream out, Supervisor supervisor, Host host) {
         this.out = out;
         this.supervisor = supervisor;
+        this.host = host;
     }
 
     /** Takes the supervisor's class, its four limits and the milliseconds of grace. */
@@ -41,13 +45,14 @@ public final class SupervisorMain {
             out.println(said(thrown));
             thrown.printStackTrace();
         });
+        Host host = new Host(out);
         try {
             Supervisor supervisor = Class.forName(arguments[0])
                     .asSubclass(Supervisor.class)
                     .getConstructor(RestartLimits.class, long.class, SupervisorHost.class)
-                    .newInstance(limits, Long.parseLong(arguments[5]), new Host(out));
+                    .newInstance(limits, Long.parseLong(arguments[5]), host);
             out.println("ready " + ProcessHandle.current().pid());
-            new SupervisorMain(out, supervisor).obey();
+            new SupervisorMain(out, supervisor, host).obey();
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
@@ -67,6 +72,14 @@ public final class SupervisorMain {
                     return;
                 }
                 case "threads" -> threads();
+                case "slow lines" -> {
+                    host.slowLines = true;
+                    out.println("did slow");
+                }
+                case "slow over" -> {
+                    host.slowOver = true;
+                    out.println("did slow");
+                }
                 default -> {
                     // A call that never returns must not keep the next command from being read.
                     Thread thread = new Thread(() -> obey(words), "command " + words.get(0));
@@ -114,10 +127,24 @@ public final class SupervisorMain {
         out.flush();
     }
 
-    /** Tells on standard output. */
+    /**
+     * Tells on standard output.
+     *
+     * <p>While it is slow, it takes the first lines of a run only when the run's process is gone, or takes its time over the
+     * last report of a child. Whoever waits for what belongs before an end notices nothing of that. Whoever does not is seen
+     * to, which otherwise would be a matter of luck; nobody is blamed for the time itself.
+     */
     private static final class Host implements SupervisorHost {
+        private static final long NAP_MILLIS = 400;
+        private static final long ASK_MILLIS = 5;
+        private static final long LONGEST_WAIT_MILLIS = 10_000;
+
         private final PrintStream out;
         private final Map<String, Lines> lines = new ConcurrentHashMap<>();
+        private final Map<String, Long> running = new ConcurrentHashMap<>();
+        private final Set<String> silent = ConcurrentHashMap.newKeySet();
+        private volatile boolean slowLines;
+        private volatile boolean slowOver;
 
         Host(PrintStream out) {
             this.out = out;
@@ -136,11 +163,18 @@ public final class SupervisorMain {
 
         @Override
         public void started(String name, long pid) {
+            running.put(name, pid);
+            silent.add(name + " false");
+            silent.add(name + " true");
             out.println("started " + name + " " + pid);
         }
 
         @Override
         public void line(String name, boolean error, String line) {
+            if (silent.remove(name + " " + error) && slowLines) {
+                awaitEnd(running.getOrDefault(name, 0L));
+                nap(NAP_MILLIS);
+            }
             of(name, error).add(line);
         }
 
@@ -148,17 +182,46 @@ public final class SupervisorMain {
             return lines.computeIfAbsent(name + " " + error, key -> new Lines());
         }
 
+        private static void awaitEnd(long pid) {
+            for (long waited = 0; waited < LONGEST_WAIT_MILLIS && lives(pid); waited += ASK_MILLIS) {
+                nap(ASK_MILLIS);
+            }
+        }
+
+        private static boolean lives(long pid) {
+            return pid > 0 && ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        }
+
+        /** Sleeps to the end; an interrupt is meant for the caller, who gets it then. */
+        private static void nap(long millis) {
+            boolean interrupted = false;
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+            for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+                try {
+                    TimeUnit.NANOSECONDS.sleep(left);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
         @Override
         public void ended(String name, Termination how) {
+            String sums = "lines " + name + " " + of(name, false) + " " + of(name, true);
             String shown = how instanceof Termination.Exited exited
                     ? "exited " + exited.code()
                     : "signaled " + ((Termination.Signaled) how).signal();
-            out.println(
-                    "lines " + name + " " + of(name, false) + " " + of(name, true) + "\nended " + name + " " + shown);
+            out.println(sums + "\nended " + name + " " + shown);
         }
 
         @Override
         public void over(String name, Ending ending) {
+            if (slowOver) {
+                nap(NAP_MILLIS);
+            }
             out.println("over " + name + " " + ending);
         }
     }

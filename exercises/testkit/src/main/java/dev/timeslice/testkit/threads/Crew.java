@@ -112,7 +112,7 @@ public final class Crew implements AutoCloseable {
         BusyWaitRule busyWait = new BusyWaitRule(member.thread());
         try (Stillness stillness = new Stillness(member.thread())) {
             for (int looks = 0; !member.hasEnded() && !stillness.isCertain(); looks++) {
-                throwWhatBroke();
+                throwWhatBroke(member::hasEnded);
                 busyWait.examine().ifPresent(failure -> {
                     throw failure;
                 });
@@ -154,10 +154,6 @@ public final class Crew implements AutoCloseable {
                         new ThreadTable(threads()).text());
             }
         }
-    }
-
-    private void throwWhatBroke() {
-        members.stream().filter(Member::hasBroken).findFirst().ifPresent(Member::throwFailure);
     }
 
     /** Looks for the goal once more, since the member that broke may be the one that was waited for. */

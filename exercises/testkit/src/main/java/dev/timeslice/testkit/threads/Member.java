@@ -83,7 +83,7 @@ public final class Member<T> {
      */
     public void returns(T expected, Message otherwise) {
         if (!expected.equals(result(otherwise))) {
-            throw CheckFailure.failed(otherwise, ending());
+            throw CheckFailure.failed(otherwise, ending() + "\nexpected " + expected);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.timeslice.corpus.control.Counting;
+import dev.timeslice.corpus.control.TwoEnds;
 import dev.timeslice.testkit.CheckContext;
 import dev.timeslice.testkit.GraderFault;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,17 @@ class InterleavingTest {
                         "2                             counter.count = 1  Counter.java:32",
                         "3          counter.count: 1                      Counter.java:32",
                         "4          counter.count = 2                     Counter.java:32");
+    }
+
+    @Test
+    void theStepsAreTheSameWithEverySeed() {
+        for (int seed = 1; seed <= 60; seed++) {
+            CheckContext context = new CheckContext(seed, InterleavingTest.class.getClassLoader());
+
+            assertThat(Interleaving.play(context, TwoEnds.class, "A B A B"))
+                    .as("seed " + seed)
+                    .isInstanceOf(Played.Fails.class);
+        }
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.timeslice.testkit.CheckContext;
 import dev.timeslice.testkit.CheckFailure;
 import dev.timeslice.testkit.VerdictKind;
 import dev.timeslice.testkit.schedules.search.Coverage;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SchedulesTest {
@@ -55,6 +57,20 @@ class SchedulesTest {
                     .isInstanceOf(CheckFailure.class)
                     .hasMessage(failure.getMessage());
         }
+    }
+
+    @Test
+    void aTokenOfOtherCodeThatFailsTooSaysThatItIsOfOtherCode() {
+        ReplayToken token = ReplayToken.parse(tokenOf(explore(Counting.Plain.class)));
+        List<String> others = new ArrayList<>(token.digests());
+        others.set(0, others.get(1));
+        String text = new ReplayToken(token.scenario(), others, token.attempt()).text();
+
+        CheckFailure failure = catchThrowableOfType(CheckFailure.class, () -> Schedules.replay(text));
+
+        assertThat(failure.kind()).isEqualTo(VerdictKind.LOST_UPDATE);
+        assertThat(failure.sentence().en()).contains("made with other code: Counter");
+        assertThat(failure.sentence().ko()).contains("다른 코드로 만들어졌습니다: Counter");
     }
 
     static String tokenOf(CheckFailure failure) {

@@ -2,11 +2,15 @@ package dev.timeslice.testkit.schedules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.timeslice.corpus.control.Unruly;
 import dev.timeslice.testkit.CheckContext;
 import dev.timeslice.testkit.GraderFault;
+import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.schedules.search.Coverage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +32,7 @@ class UnrulyTest {
                 Arguments.of(Unruly.Many.class, "more than 64 threads"),
                 Arguments.of(Unruly.Initialiser.class, "a static initialiser that waits for another thread"),
                 Arguments.of(
-                        Unruly.RealLock.class, "a thread blocked where it cannot be controlled: two (Unruly.java:"));
+                        Unruly.RealLock.class, "A thread blocked where it cannot be controlled: two (Unruly.java:"));
     }
 
     @ParameterizedTest
@@ -40,12 +44,28 @@ class UnrulyTest {
     }
 
     @Test
+    void whatCannotBeControlledIsNamedInKoreanToo() {
+        GraderFault fault =
+                catchThrowableOfType(GraderFault.class, () -> Schedules.explore(CONTEXT, Unruly.Native.class));
+
+        assertThat(fault.sentence().ko()).isEqualTo("다음은 스케줄을 제어하며 실행할 수 없습니다: 네이티브 메서드 run (Unruly.java).");
+    }
+
+    @Test
     void ofTooManySchedulesThePartIsToldThatWasTried() {
-        Coverage coverage = Schedules.explore(CONTEXT, Unruly.Large.class);
+        List<Message> remarks = new ArrayList<>();
+        CheckContext context = new CheckContext(1, UnrulyTest.class.getClassLoader(), remarks::add);
+
+        Coverage coverage = Schedules.explore(context, Unruly.Large.class);
 
         assertThat(coverage.complete()).isFalse();
         assertThat(coverage.schedules()).isGreaterThan(500);
         assertThat(coverage.sentence().en()).contains("schedules were tried, among them all with up to 0 preemptions");
+        assertThat(remarks)
+                .singleElement()
+                .extracting(Message::en)
+                .asString()
+                .startsWith("Of the scenario Large " + coverage.schedules() + " schedules were tried, among them");
     }
 
     @Test

@@ -115,6 +115,22 @@ class BenchStoryTest {
     }
 
     @Test
+    void middleOfAVeryLongStoryIsLeftOut() {
+        BenchStory<TlbStep> story =
+                BenchStory.on(() -> new TlbBench(ONE, rules -> new NoTlb())).then(TlbStep.switchTo(0));
+        for (int page = 2; page <= 40; page++) {
+            story.then(TlbStep.touch(page));
+        }
+
+        CheckFailure failure = failureOf(() -> story.expect(TlbStep.touch(70), TlbBench.hit()));
+
+        assertThat(failure.witness())
+                .contains("15. touch page 15  ->  miss\n... (2 more)\n18. touch page 18  ->  miss")
+                .contains("41. touch page 70  ->  miss\n     expected  hit");
+        assertThat(failure.witness()).doesNotContain("16. touch").doesNotContain("17. touch");
+    }
+
+    @Test
     void kernelLoadsAnAddressSpaceOnlyWhereThereIsNoTask() {
         BenchStory.on(() -> ContextBench.withLargeNumbers(1, Careless::new))
                 .expect(ContextStep.loadByKernel(0, 9), ContextBench.nobody())

@@ -2,10 +2,12 @@ package dev.timeslice.grader.cli;
 
 import dev.timeslice.grader.engine.grade.Boxing;
 import dev.timeslice.grader.engine.grade.Toolchain;
+import dev.timeslice.testkit.Message;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.tools.ToolProvider;
 import picocli.CommandLine.Command;
@@ -69,6 +71,14 @@ final class DoctorCommand implements Callable<Integer> {
                                 ? "run in the box"
                                 : "need bubblewrap that can mount /proc; without it grade calls them not gradable here,"
                                         + " or runs them plainly with --trust-submissions");
+                Optional<Message> noSockets = toolchain.noSockets();
+                line(
+                        print,
+                        noSockets.isEmpty(),
+                        "black-box checks over Unix-domain sockets",
+                        noSockets
+                                .map(reason -> reason.en() + " What needs them is not gradable here.")
+                                .orElse("work"));
                 line(
                         print,
                         true,

@@ -171,8 +171,12 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(ENGINE + ".run.RuntimeImage")
                 .and()
                 // Drives a submission's own program, from a worker that holds none of its classes, or at home; and the
-                // children that such a program is given.
-                .resideOutsideOfPackages("dev.timeslice.testkit.blackbox..", "dev.timeslice.testkit.supervision..")
+                // programs that it is put into, or is given as children.
+                .resideOutsideOfPackages(
+                        "dev.timeslice.testkit.blackbox..",
+                        "dev.timeslice.testkit.exchange..",
+                        "dev.timeslice.testkit.rings..",
+                        "dev.timeslice.testkit.supervision..")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Process.class, ProcessBuilder.class, ProcessHandle.class)

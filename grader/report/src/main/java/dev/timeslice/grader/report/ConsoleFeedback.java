@@ -107,7 +107,7 @@ public final class ConsoleFeedback {
         String verdict = mark == Mark.MET ? "" : "  [" + words.name(score.kind()) + "]";
         out.printf(Locale.ROOT, "  %s %7s  %s%s%n", sign(mark), points, line(score.title()), verdict);
         boolean explains = mark == Mark.UNMET && score.kind() != VerdictKind.NOT_IMPLEMENTED;
-        if (explains && told.add(score.sentence())) {
+        if ((explains || Mark.remarks(score)) && told.add(score.sentence())) {
             out.println("               | " + line(score.sentence()));
         }
     }

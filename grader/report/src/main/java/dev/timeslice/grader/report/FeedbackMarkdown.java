@@ -54,6 +54,7 @@ final class FeedbackMarkdown {
         notes(out, exercise.notes());
         if (exercise.submitted()) {
             table(out, exercise.criteria());
+            remarks(out, exercise.criteria());
             Finding.of(exercise)
                     .forEach(finding ->
                             out.append("\n").append(findings.of(finding, pictures.of(sheet, exercise, finding))));
@@ -87,6 +88,18 @@ final class FeedbackMarkdown {
                             Figures.points(score.earned()),
                             score.points(),
                             words.name(score.kind())));
+        }
+    }
+
+    /** What passed checks had to say, such as how much of their schedules they tried. */
+    private void remarks(StringBuilder out, List<CriterionScore> criteria) {
+        List<CriterionScore> remarking = criteria.stream().filter(Mark::remarks).toList();
+        if (!remarking.isEmpty()) {
+            out.append("\n");
+            remarking.forEach(score -> out.append("- %s: %s\n"
+                    .formatted(
+                            Markdown.line(score.title().in(texts.locale())),
+                            Markdown.line(score.sentence().in(texts.locale())))));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.timeslice.grader.report;
 
 import dev.timeslice.grader.engine.score.CriterionScore;
+import dev.timeslice.testkit.Message;
+import dev.timeslice.testkit.VerdictKind;
 import java.math.BigDecimal;
 
 /** How a criterion ended once a person's decision is counted, in the four ways that a reader has to tell apart. */
@@ -27,6 +29,13 @@ enum Mark {
             case GRADER_FAULT -> OPEN;
             default -> UNMET;
         };
+    }
+
+    /** Whether a passed check has something to say besides; one that has not says {@code -}. */
+    static boolean remarks(CriterionScore score) {
+        return score.kind() == VerdictKind.PASSED
+                && score.decision() == null
+                && !score.sentence().equals(Message.verbatim("-"));
     }
 
     /** A single character for tables in Markdown. */

@@ -45,7 +45,7 @@ class CsvTest {
                 .containsExactly(
                         "student,exercise,criterion,task,visibility,concepts,verdict,earned,points,needs_person,decided,"
                                 + "decision_reason,sentence\r\n",
-                        "kim,ipc/pipe,eof,1,public,C22,PASSED,10,10,0,0,,Sentence of eof.\r\n",
+                        "kim,ipc/pipe,eof,1,public,C22,PASSED,10,10,0,0,,'-\r\n",
                         "kim,ipc/pipe,order,1,public,C22,GRADER_FAULT,0,10,1,0,,"
                                 + "The grader could not decide. This is not your mistake; a person will look at it.\r\n",
                         "kim,scheduler/classic,fcfs,1,public,C22,FAILED,7.5,10,0,1,good idea,Sentence of fcfs.\r\n");

@@ -26,6 +26,19 @@ class FeedbackMarkdownTest {
             .build();
 
     @Test
+    void whatAPassedCheckRemarksStandsUnderTheTable() {
+        ScoreSheet sheet = sheet("kim")
+                .with(exercise("thread/race")
+                        .with(criterion("quiet", VerdictKind.PASSED))
+                        .with(criterion("large", VerdictKind.PASSED)
+                                .sentence("4000 schedules were tried.", "스케줄 4000개를 시험했습니다.")))
+                .build();
+
+        assertThat(english(sheet)).contains("| Passed |\n\n- Demand large: 4000 schedules were tried.\n\n---");
+        assertThat(english(sheet)).doesNotContain("Demand quiet:");
+    }
+
+    @Test
     void aStudentReadsWhatIsDemandedWhatHappenedTheEvidenceAndOneStep() {
         assertThat(english(ROUND_ROBIN)).isEqualTo("""
                         # Feedback for kim

@@ -103,7 +103,9 @@ final class Sheets {
             this.id = id;
             this.kind = kind;
             this.title = Message.of("Demand " + id, "요구 " + id);
-            this.sentence = Message.of("Sentence of " + id + ".", id + "의 문장입니다.");
+            this.sentence = kind == VerdictKind.PASSED
+                    ? Message.verbatim("-")
+                    : Message.of("Sentence of " + id + ".", id + "의 문장입니다.");
         }
 
         CriterionBuilder title(String text) {

@@ -7,6 +7,7 @@ import dev.timeslice.testkit.GraderFault;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.VerdictKind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -36,6 +37,18 @@ record Diagnosis(VerdictKind kind, Message sentence, String witness, boolean fre
         return new Diagnosis(VerdictKind.FAILED, Texts.THROWN.with(name), "", true);
     }
 
+    /** The same with what the check remarked, which is news only where nothing went wrong. */
+    Diagnosis remarking(List<Message> remarks) {
+        if (kind != VerdictKind.PASSED || remarks.isEmpty()) {
+            return this;
+        }
+        Message all = remarks.stream()
+                .distinct()
+                .reduce((one, next) -> Message.of("%s %s", "%s %s").with(one, next))
+                .orElseThrow();
+        return new Diagnosis(kind, all, witness, fresh);
+    }
+
     /** The same, but the worker cannot go on. */
     Diagnosis spent() {
         return new Diagnosis(kind, sentence, witness, false);
@@ -54,9 +67,8 @@ record Diagnosis(VerdictKind kind, Message sentence, String witness, boolean fre
         if (thrown instanceof ForbiddenApi forbidden) {
             return new Diagnosis(VerdictKind.FORBIDDEN_API, Texts.FORBIDDEN_API.with(forbidden.finding()), "", true);
         }
-        if (thrown instanceof GraderFault) {
-            return new Diagnosis(
-                    VerdictKind.GRADER_FAULT, Texts.GRADER_FAULT.with(String.valueOf(thrown.getMessage())), "", true);
+        if (thrown instanceof GraderFault fault) {
+            return new Diagnosis(VerdictKind.GRADER_FAULT, Texts.GRADER_FAULT.with(fault.sentence()), "", true);
         }
         if (thrown instanceof OutOfMemoryError) {
             return new Diagnosis(VerdictKind.OUT_OF_MEMORY, Texts.OUT_OF_MEMORY, where(thrown, subject), false);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -145,12 +146,14 @@ final class Session {
         Set<String> names = frame.classSets().get(check.subject()).keySet();
         MapLoader reference = references.computeIfAbsent(
                 check.reference(), set -> new MapLoader(GIVEN, frame.classSets().get(set), null));
-        CheckContext.install(new CheckContext(seed, reference));
+        List<Message> remarks = new CopyOnWriteArrayList<>();
+        CheckContext.install(new CheckContext(seed, reference, remarks::add));
         if (check.blackBox()) {
             BlackBoxSite.install(new BlackBoxSite(frame.box(), frame.classSets().get(check.subject())));
         }
         try {
-            return runner.run(Class.forName(check.className(), true, loader), check.methodName(), names);
+            return runner.run(Class.forName(check.className(), true, loader), check.methodName(), names)
+                    .remarking(remarks);
         } catch (Throwable thrown) {
             return diagnoseAgain(thrown, names);
         }

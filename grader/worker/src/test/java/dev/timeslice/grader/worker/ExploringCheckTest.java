@@ -31,6 +31,7 @@ class ExploringCheckTest {
             package samplechecks;
             import dev.timeslice.testkit.*;
             import dev.timeslice.testkit.schedules.*;
+            @Explored(schedules = %d)
             public final class TwoAdders implements Scenario {
                 private final sample.Tally tally = new sample.Tally();
                 public void threads(Cast cast) {
@@ -78,9 +79,20 @@ class ExploringCheckTest {
         assertThat(replies).hasSize(1);
     }
 
+    @Test
+    void aPassedCheckSaysHowMuchWasTriedIfThatIsNotAll() throws Exception {
+        assertThat(run("synchronized", 4_000).sentence().en()).isEqualTo("-");
+        assertThat(run("synchronized", 1).sentence().en())
+                .matches("Of the scenario TwoAdders \\d+ schedules were tried, only some of .*");
+    }
+
     private Reply.Done run(String modifier) throws Exception {
+        return run(modifier, 4_000);
+    }
+
+    private Reply.Done run(String modifier, int schedules) throws Exception {
         SortedMap<String, byte[]> subject = compiled("sample", TALLY.formatted(modifier), "Tally");
-        SortedMap<String, byte[]> checks = compiled("samplechecks", SCENARIO, "TwoAdders");
+        SortedMap<String, byte[]> checks = compiled("samplechecks", SCENARIO.formatted(schedules), "TwoAdders");
         checks.putAll(compiled("samplechecks", CHECK, "TallyTest"));
         Frame.FrameCheck check = new Frame.FrameCheck("samplechecks.TallyTest", "tally", 1, 0, 2);
         Frame frame = new Frame("nonce", 1, List.of(subject, checks, new TreeMap<>()), List.of(check));

@@ -25,23 +25,18 @@ import dev.timeslice.model.trace.Slice;
 import dev.timeslice.model.trace.Trace;
 import dev.timeslice.testkit.tasks.Column;
 import dev.timeslice.testkit.tasks.TaskStory;
+import dev.timeslice.thread.StoredPrediction;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Answers and tables that the rubric stores for the predictions are what the reference does. */
 class PredictionsTest {
-    private static final Path RUBRIC =
-            Path.of(System.getProperty("timeslice.home", "../.."), "rubric/thread/clone.yml");
     private static final Set<CloneFlag> THREAD = EnumSet.of(MEMORY, FILES, SIGNAL_HANDLERS, THREAD_GROUP);
     private static final Set<CloneFlag> FORK = Set.of();
 
@@ -147,26 +142,10 @@ class PredictionsTest {
     }
 
     private static String answer(String prediction) throws IOException {
-        return section(prediction)
-                .lines()
-                .filter(line -> line.startsWith("    answer: "))
-                .map(line -> line.substring("    answer: ".length()).replace("\"", ""))
-                .collect(Collectors.joining());
+        return StoredPrediction.of("clone", prediction).answer();
     }
 
-    /** The block that ends the section of a prediction, without its indentation. */
     private static String evidence(String prediction) throws IOException {
-        String section = section(prediction);
-        return section.substring(section.indexOf("    evidence: |\n"))
-                .lines()
-                .skip(1)
-                .map(line -> line.substring(6) + "\n")
-                .collect(Collectors.joining());
-    }
-
-    private static String section(String prediction) throws IOException {
-        return Arrays.stream(Files.readString(RUBRIC).split("(?m)^  - "))
-                .filter(section -> section.startsWith("id: " + prediction + "\n"))
-                .collect(Collectors.joining());
+        return StoredPrediction.of("clone", prediction).evidence();
     }
 }

@@ -12,18 +12,13 @@ import dev.timeslice.testkit.benches.BenchAnswer;
 import dev.timeslice.testkit.benches.BenchStory;
 import dev.timeslice.testkit.switching.CacheBench;
 import dev.timeslice.testkit.switching.CacheStep;
+import dev.timeslice.thread.StoredPrediction;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Answers and tables that the rubric stores for the predictions are what the reference does. */
 class PredictionsTest {
-    private static final Path RUBRIC =
-            Path.of(System.getProperty("timeslice.home", "../.."), "rubric/thread/context-switch.yml");
-
     @Test
     void threadsAreCheaperAndWhoGoesOnIsFree() throws IOException {
         SwitchPrice price = new SwitchPrice(new SwitchCosts(2, 10, 0, SwitchCharge.BETWEEN_DIFFERENT_TASKS, 1));
@@ -120,26 +115,10 @@ class PredictionsTest {
     }
 
     private static String answer(String prediction) throws IOException {
-        return section(prediction)
-                .lines()
-                .filter(line -> line.startsWith("    answer: "))
-                .map(line -> line.substring("    answer: ".length()).replace("\"", ""))
-                .collect(Collectors.joining());
+        return StoredPrediction.of("context-switch", prediction).answer();
     }
 
-    /** The block that ends the section of a prediction, without its indentation. */
     private static String evidence(String prediction) throws IOException {
-        String section = section(prediction);
-        return section.substring(section.indexOf("    evidence: |\n"))
-                .lines()
-                .skip(1)
-                .map(line -> line.substring(6) + "\n")
-                .collect(Collectors.joining());
-    }
-
-    private static String section(String prediction) throws IOException {
-        return Arrays.stream(Files.readString(RUBRIC).split("(?m)^  - "))
-                .filter(section -> section.startsWith("id: " + prediction + "\n"))
-                .collect(Collectors.joining());
+        return StoredPrediction.of("context-switch", prediction).evidence();
     }
 }

@@ -25,10 +25,8 @@ import dev.timeslice.testkit.locks.LockBench;
 import dev.timeslice.testkit.locks.LockPicture;
 import dev.timeslice.testkit.locks.LockStory;
 import dev.timeslice.testkit.locks.TablePicture;
+import dev.timeslice.thread.StoredPrediction;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +36,6 @@ import org.junit.jupiter.api.Test;
 
 /** Answers and tables that the rubric stores for the predictions are what the reference does. */
 class PredictionsTest {
-    private static final Path RUBRIC =
-            Path.of(System.getProperty("timeslice.home", "../.."), "rubric/thread/deadlock.yml");
-
     private static final LockTable BEHIND_A_CYCLE =
             new LockTable(Map.of("x", "A", "y", "B", "z", "C"), Map.of("A", "y", "B", "z", "C", "y", "D", "x"));
 
@@ -131,26 +126,10 @@ class PredictionsTest {
     }
 
     private static String answer(String prediction) throws IOException {
-        return section(prediction)
-                .lines()
-                .filter(line -> line.startsWith("    answer: "))
-                .map(line -> line.substring("    answer: ".length()).replace("\"", ""))
-                .collect(Collectors.joining());
+        return StoredPrediction.of("deadlock", prediction).answer();
     }
 
-    /** The block that ends the section of a prediction, without its indentation. */
     private static String evidence(String prediction) throws IOException {
-        String section = section(prediction);
-        return section.substring(section.indexOf("    evidence: |\n"))
-                .lines()
-                .skip(1)
-                .map(line -> line.substring(6) + "\n")
-                .collect(Collectors.joining());
-    }
-
-    private static String section(String prediction) throws IOException {
-        return Arrays.stream(Files.readString(RUBRIC).split("(?m)^  - "))
-                .filter(section -> section.startsWith("id: " + prediction + "\n"))
-                .collect(Collectors.joining());
+        return StoredPrediction.of("deadlock", prediction).evidence();
     }
 }

@@ -6,19 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timeslice.testkit.loops.LoopProgram;
 import dev.timeslice.testkit.loops.LoopRow;
 import dev.timeslice.testkit.loops.LoopRun;
+import dev.timeslice.thread.StoredPrediction;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Answers and runs that the rubric stores for the predictions are what the reference does. */
 class PredictionsTest {
-    private static final Path RUBRIC =
-            Path.of(System.getProperty("timeslice.home", "../.."), "rubric/thread/event-loop.yml");
-
     @Test
     void microtaskTimerMicrotaskImmediate() throws IOException {
         LoopRun run = run(LoopProgram.of(
@@ -116,26 +111,10 @@ class PredictionsTest {
     }
 
     private static String answer(String prediction) throws IOException {
-        return section(prediction)
-                .lines()
-                .filter(line -> line.startsWith("    answer: "))
-                .map(line -> line.substring("    answer: ".length()).replace("\"", ""))
-                .collect(Collectors.joining());
+        return StoredPrediction.of("event-loop", prediction).answer();
     }
 
-    /** The block that ends the section of a prediction, without its indentation. */
     private static String evidence(String prediction) throws IOException {
-        String section = section(prediction);
-        return section.substring(section.indexOf("    evidence: |\n"))
-                .lines()
-                .skip(1)
-                .map(line -> line.substring(6) + "\n")
-                .collect(Collectors.joining());
-    }
-
-    private static String section(String prediction) throws IOException {
-        return Arrays.stream(Files.readString(RUBRIC).split("(?m)^  - "))
-                .filter(section -> section.startsWith("id: " + prediction + "\n"))
-                .collect(Collectors.joining());
+        return StoredPrediction.of("event-loop", prediction).evidence();
     }
 }

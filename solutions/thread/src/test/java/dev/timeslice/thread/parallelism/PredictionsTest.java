@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.timeslice.model.trace.Slice;
+import dev.timeslice.thread.StoredPrediction;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** Answers and charts that the rubric stores for the predictions are what the reference says. */
 class PredictionsTest {
-    private static final Path RUBRIC =
-            Path.of(System.getProperty("timeslice.home", "../.."), "rubric/thread/parallelism.yml");
-
     @Test
     void oneCoreIsEnoughForConcurrency() throws IOException {
         TraceReading chart = new TraceReading(slices(evidence("predict-one-core")));
@@ -100,26 +96,10 @@ class PredictionsTest {
     }
 
     private static String answer(String prediction) throws IOException {
-        return section(prediction)
-                .lines()
-                .filter(line -> line.startsWith("    answer: "))
-                .map(line -> line.substring("    answer: ".length()).replace("\"", ""))
-                .collect(Collectors.joining());
+        return StoredPrediction.of("parallelism", prediction).answer();
     }
 
-    /** The block that ends the section of a prediction, without its indentation. */
     private static String evidence(String prediction) throws IOException {
-        String section = section(prediction);
-        return section.substring(section.indexOf("    evidence: |\n"))
-                .lines()
-                .skip(1)
-                .map(line -> line.isBlank() ? "\n" : line.substring(6) + "\n")
-                .collect(Collectors.joining());
-    }
-
-    private static String section(String prediction) throws IOException {
-        return Arrays.stream(Files.readString(RUBRIC).split("(?m)^  - "))
-                .filter(section -> section.startsWith("id: " + prediction + "\n"))
-                .collect(Collectors.joining());
+        return StoredPrediction.of("parallelism", prediction).evidence();
     }
 }

@@ -35,11 +35,6 @@ public final class Accesses {
         return shared;
     }
 
-    /** What those who used a container that locks itself tell each other. */
-    VectorClock clockOf(Object container) {
-        return variables.of(container, 0).clock();
-    }
-
     /** The races that were found, each with the first pair of accesses. */
     public List<Race> races() {
         return races;
@@ -60,6 +55,26 @@ public final class Accesses {
     public void write(Task me, Object owner, int slot, int number) {
         access(me, owner, slot, number, true);
         execution.turns().changed();
+    }
+
+    /**
+     * A call is about to read or write elements of an array, in one piece.
+     *
+     * @param from the first index
+     * @param to the index behind the last one; not more than there are
+     */
+    public void elements(Task me, Object array, int from, int to, int number, boolean write) {
+        if (!shared || from >= to) {
+            return;
+        }
+        access(me, array, from, number, write);
+        Place place = known[number];
+        for (int slot = from + 1; slot < to; slot++) {
+            notePlain(me, array, slot, place, write);
+        }
+        if (write) {
+            execution.turns().changed();
+        }
     }
 
     private void access(Task me, Object owner, int slot, int number, boolean write) {
@@ -83,17 +98,22 @@ public final class Accesses {
         }
         if (promoted[number]) {
             execution.turns().point(me);
-            VectorClock order = variables.of(owner, slot).clock();
-            if (write) {
-                me.leave(order);
-            } else {
-                me.see(order.trail());
-            }
             note(me, owner, slot, place, write);
         } else if (setup.stopAtRace().contains(place.key())) {
             note(me, owner, slot, place, write);
         }
+        notePlain(me, owner, slot, place, write);
+    }
+
+    private void notePlain(Task me, Object owner, int slot, Place place, boolean write) {
         Variable variable = variables.of(owner, slot);
+        if (promoted[place.number()]) {
+            if (write) {
+                me.leave(variable.clock());
+            } else {
+                me.see(variable.clock().trail());
+            }
+        }
         int step = execution.turns().step();
         Race race = write ? variable.write(me, place, step) : variable.read(me, place, step);
         if (race != null) {

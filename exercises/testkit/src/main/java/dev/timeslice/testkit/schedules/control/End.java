@@ -23,6 +23,11 @@ final class End extends Wait {
     }
 
     @Override
+    public boolean isJoin() {
+        return true;
+    }
+
+    @Override
     public Task holder() {
         return awaited;
     }

@@ -1,5 +1,6 @@
 package dev.timeslice.testkit.schedules.control;
 
+import dev.timeslice.testkit.Message;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class Execution {
     /** A task that has not started. */
     public Task makeTask(String name) {
         if (tasks.size() == MOST_TASKS) {
-            throw uncontrolled("more than " + MOST_TASKS + " threads");
+            throw uncontrolled(Message.of("more than %d threads", "스레드 %d개 초과").with(MOST_TASKS));
         }
         Task task = new Task(this, tasks.size(), name);
         tasks.add(task);
@@ -102,6 +103,7 @@ public final class Execution {
         try {
             if (outcome == null) {
                 task.work().run();
+                monitors.end(task);
             }
         } catch (Unwinding e) {
             // it leaves because the execution is over
@@ -170,7 +172,7 @@ public final class Execution {
      *
      * @param what in words
      */
-    public Error uncontrolled(String what) {
+    public Error uncontrolled(Message what) {
         return over(new Outcome.Uncontrolled(what));
     }
 

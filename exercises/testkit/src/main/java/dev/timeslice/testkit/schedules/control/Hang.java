@@ -10,6 +10,11 @@ final class Hang {
     private Hang() {}
 
     static Outcome of(List<Task> tasks) {
+        for (Task task : tasks) {
+            if (task.holdsOut()) {
+                return new Outcome.Spun(task.name(), task.quiet(), false);
+            }
+        }
         if (isAfterwards(tasks)) {
             return new Outcome.Leaked(stuck(tasks));
         }

@@ -77,6 +77,42 @@ final class Monitor {
         }
     }
 
+    /**
+     * Standing at the door of the ending thread's own object. Who joins that thread inside does not keep it out, since {@link
+     * Thread#join()} gives the monitor back while it waits.
+     */
+    final class LastEntry extends Wait {
+        private final Task ending;
+
+        LastEntry(Task ending) {
+            this.ending = ending;
+        }
+
+        @Override
+        public boolean isOver() {
+            if (owner == null) {
+                return true;
+            }
+            Wait wait = owner.waitsFor();
+            return wait != null && wait.isJoin() && wait.holder() == ending;
+        }
+
+        @Override
+        public @Nullable Task holder() {
+            return owner;
+        }
+
+        @Override
+        public String what() {
+            return "synchronized";
+        }
+
+        @Override
+        public Object on() {
+            return object;
+        }
+    }
+
     /** Being in its wait set, and then at its door again. */
     final class Waiter extends Wait {
         private final long deadline;

@@ -17,16 +17,28 @@ public final class Monitors {
     }
 
     public void enter(Task me, Object object) {
+        taken(me, object);
+        Trace trace = me.execution().trace();
+        if (trace != null) {
+            trace.note(me, "synchronized (%s) {", object);
+        }
+    }
+
+    /** Does what has to be done inside of a monitor, as a call of a method that locks its object does. */
+    void within(Task me, Object object, Runnable action) {
+        Monitor monitor = taken(me, object);
+        action.run();
+        monitor.give(me, 1);
+    }
+
+    private Monitor taken(Task me, Object object) {
         Monitor monitor = of(object);
         if (monitor.owner() != me) {
             turns.point(me);
             turns.await(me, monitor.new Entry());
         }
         monitor.take(me, 1);
-        Trace trace = me.execution().trace();
-        if (trace != null) {
-            trace.note(me, "synchronized (%s) {", object);
-        }
+        return monitor;
     }
 
     /** Leaves a monitor; never throws while an execution is being given up. */
@@ -121,6 +133,25 @@ public final class Monitors {
         Trace trace = me.execution().trace();
         if (trace != null) {
             trace.note(me, "%s.notifyAll()", object);
+        }
+    }
+
+    /** Wakes, as a thread does that ends, all who wait for its object; {@link Thread#join()} describes it. */
+    void end(Task me) {
+        Object thread = me.handle();
+        Monitor monitor = thread == null ? null : monitors.get(thread);
+        if (monitor == null) {
+            return;
+        }
+        turns.point(me);
+        turns.await(me, monitor.new LastEntry(me));
+        if (monitor.owner() == null) {
+            monitor.take(me, 1);
+            monitor.give(me, 1);
+        }
+        for (Task woken : List.copyOf(monitor.waiters().keySet())) {
+            monitor.wakeUp(woken);
+            turns.changed();
         }
     }
 

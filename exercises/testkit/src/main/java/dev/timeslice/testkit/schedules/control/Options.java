@@ -54,7 +54,7 @@ final class Options implements Fork {
     private void addTimed(List<Task> all) {
         for (Task task : all) {
             Wait wait = task.waitsFor();
-            if (wait != null && wait.deadline() != Wait.FOR_EVER && !wait.isOver()) {
+            if (wait != null && wait.deadline() != Wait.FOR_EVER && !wait.isOver() && !task.holdsOut()) {
                 timed.add(task);
             }
         }

@@ -1,5 +1,6 @@
 package dev.timeslice.testkit.schedules.control;
 
+import dev.timeslice.testkit.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public sealed interface Outcome {
     record TooLong(int steps) implements Outcome {}
 
     /** The code does something that cannot be controlled. */
-    record Uncontrolled(String what) implements Outcome {}
+    record Uncontrolled(Message what) implements Outcome {}
 
     /**
      * A task that cannot go on.

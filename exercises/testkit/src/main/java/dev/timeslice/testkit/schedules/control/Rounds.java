@@ -56,7 +56,7 @@ public final class Rounds {
 
     private void quietRound(Task me, boolean asked) {
         int quiet = me.quiet();
-        if (asked && setup.patience() == Setup.ENDLESS_PATIENCE && quiet >= Setup.ENDLESS_PATIENCE) {
+        if (asked && setup.showsBusyWaiting() && quiet >= Setup.ENDLESS_PATIENCE) {
             throw me.execution().over(new Outcome.Spun(me.name(), quiet, false));
         }
         suspicious |= asked && me.wake() == Wake.TIMED_OUT;
@@ -73,7 +73,16 @@ public final class Rounds {
 
     /** Whether a wait with a time limit is to end at once, because its task is to show that it does nothing but ask. */
     boolean insists(Task me, Wait wait) {
-        return setup.patience() == Setup.ENDLESS_PATIENCE
+        return isAgain(me, wait) && !holdsOut(me, wait);
+    }
+
+    /** Whether a wait with a time limit is to go on until another task ends it. */
+    boolean holdsOut(Task me, Wait wait) {
+        return isAgain(me, wait) && setup.patience() == Setup.UNTIL_WOKEN && !wait.isPause();
+    }
+
+    private boolean isAgain(Task me, Wait wait) {
+        return setup.showsBusyWaiting()
                 && wait.deadline() != Wait.FOR_EVER
                 && me.quiet() > 0
                 && me.wake() == Wake.TIMED_OUT;
@@ -82,7 +91,7 @@ public final class Rounds {
     /** A task offers its turn, since it only waits; one that is to show that it does nothing else keeps it. */
     public void offer(Task me) {
         suspicious = true;
-        if (setup.patience() == Setup.ENDLESS_PATIENCE) {
+        if (setup.showsBusyWaiting()) {
             turns.point(me);
         } else {
             turns.stepAside(me);

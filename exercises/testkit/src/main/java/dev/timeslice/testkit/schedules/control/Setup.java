@@ -27,6 +27,17 @@ public record Setup(
     /** The patience of an execution that is to show that a thread waits busily: it may go round so often. */
     public static final int ENDLESS_PATIENCE = 1_000;
 
+    /**
+     * The patience of an execution that is to show whether a thread that waits with a time limit, and again and again, needs
+     * the limit: its wait then ends only if somebody ends it.
+     */
+    public static final int UNTIL_WOKEN = ENDLESS_PATIENCE + 1;
+
+    /** Whether it is to show that a thread waits busily. */
+    boolean showsBusyWaiting() {
+        return patience >= ENDLESS_PATIENCE;
+    }
+
     public Setup {
         promoted = Set.copyOf(promoted);
         stopAtRace = Set.copyOf(stopAtRace);

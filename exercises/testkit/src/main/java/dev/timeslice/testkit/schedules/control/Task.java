@@ -16,6 +16,7 @@ public final class Task {
     private @Nullable Object handle;
     private @Nullable Wait wait;
     private Wake wake = Wake.READY;
+    private boolean holdsOut;
     private boolean ended;
     private final VectorClock interrupts = new VectorClock();
     private final Permit permit = new Permit();
@@ -161,9 +162,14 @@ public final class Task {
     }
 
     /** Notes that what others see through this clock depends on this task's step. */
-    void leave(VectorClock on) {
+    public void leave(VectorClock on) {
         on.trail(Trail.mixed(on.trail(), history));
         execution.trail().add(on.trail());
+    }
+
+    /** Notes that what it does next depends on all steps on an object, of which it learns nothing else. */
+    public void glimpse(VectorClock on) {
+        see(on.trail());
     }
 
     /** Notes a step whose order among all steps on the same object matters. */
@@ -196,6 +202,16 @@ public final class Task {
     void goOn(Wake because) {
         wake = because;
         wait = null;
+        holdsOut = false;
+    }
+
+    /** Notes that its wait is to go on until another task ends it, whatever its limit. */
+    void holdOut() {
+        holdsOut = true;
+    }
+
+    boolean holdsOut() {
+        return holdsOut;
     }
 
     Wake wake() {

@@ -1,5 +1,6 @@
 package dev.timeslice.testkit.schedules.control;
 
+import dev.timeslice.testkit.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -151,7 +152,8 @@ public final class Turns {
             return Wake.READY;
         }
         if (calm > 0) {
-            throw execution.uncontrolled("a static initialiser that waits for another thread");
+            throw execution.uncontrolled(
+                    Message.of("a static initialiser that waits for another thread", "다른 스레드를 기다리는 정적 초기화"));
         }
         me.ask();
         countStep();
@@ -159,6 +161,9 @@ public final class Turns {
             execution.trail().lose();
         }
         me.waitFor(wait);
+        if (rounds.holdsOut(me, wait)) {
+            me.holdOut();
+        }
         options.collect(execution.tasks(), me, false, spuriousLeft > 0, state(null));
         if (options.none()) {
             throw execution.over(Hang.of(execution.tasks()));

@@ -32,6 +32,16 @@ public abstract class Wait {
         return FOR_EVER;
     }
 
+    /** Whether it is a mere pause, which nobody can end but by an interrupt. */
+    public boolean isPause() {
+        return false;
+    }
+
+    /** Whether it is for the end of its holder, as {@link Thread#join()} waits, which gives that thread's monitor back. */
+    public boolean isJoin() {
+        return false;
+    }
+
     /** Whether it may end for no reason. */
     public boolean mayEndSpuriously() {
         return false;

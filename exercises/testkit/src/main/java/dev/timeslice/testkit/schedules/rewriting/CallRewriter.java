@@ -6,6 +6,7 @@ import static dev.timeslice.testkit.schedules.rewriting.HookCalls.number;
 import static dev.timeslice.testkit.schedules.rewriting.HookCalls.op;
 
 import dev.timeslice.testkit.schedules.shims.PlainObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,12 @@ final class CallRewriter {
             Set.of("tryLock", "isLocked", "isWriteLocked", "getReadLockCount", "hasQueuedThreads", "getState");
 
     private final MethodNode method;
+    private final ClassShapes shapes;
     private final Sites sites;
 
-    CallRewriter(MethodNode method, Sites sites) {
+    CallRewriter(MethodNode method, ClassShapes shapes, Sites sites) {
         this.method = method;
+        this.shapes = shapes;
         this.sites = sites;
     }
 
@@ -69,9 +72,35 @@ final class CallRewriter {
         } else if (invoke.owner.equals("java/util/Random") && signature.equals("<init>()V")) {
             method.instructions.insertBefore(invoke, new LdcInsnNode(1L));
             invoke.desc = "(J)V";
-        } else if (Contents.mayBeShared(invoke)) {
+        } else if (signature.startsWith("arraycopy(") && invoke.owner.equals("java/lang/System")) {
+            announceCopy(invoke);
+        } else if (signature.equals("clone()Ljava/lang/Object;") && invoke.owner.startsWith("[")) {
+            announceClone(invoke);
+        } else {
             announceAccess(invoke);
         }
+    }
+
+    private void announceClone(MethodInsnNode invoke) {
+        InsnList before = new InsnList();
+        before.add(op(Opcodes.DUP));
+        before.add(op(Opcodes.ICONST_0));
+        before.add(number(Integer.MAX_VALUE));
+        before.add(number(sites.next()));
+        before.add(op(Opcodes.ICONST_0));
+        before.add(call("elements", "(Ljava/lang/Object;IIIZ)V"));
+        method.instructions.insertBefore(invoke, before);
+    }
+
+    private void announceCopy(MethodInsnNode invoke) {
+        Arguments arguments = new Arguments(invoke, method.maxLocals);
+        InsnList before = arguments.aside();
+        before.add(arguments.back());
+        before.add(number(sites.next()));
+        before.add(number(sites.next()));
+        before.add(call("copied", "(Ljava/lang/Object;ILjava/lang/Object;IIII)V"));
+        before.add(arguments.back());
+        method.instructions.insertBefore(invoke, before);
     }
 
     private static void replace(MethodInsnNode invoke, String hook) {
@@ -116,29 +145,98 @@ final class CallRewriter {
         return null;
     }
 
-    /** Tells the detector of a call that reads or changes a collection: arguments aside, hook, arguments back. */
+    /**
+     * Tells the detector of a call that reads or changes a collection or what its arguments hold: arguments aside, hooks,
+     * arguments back.
+     */
     private void announceAccess(MethodInsnNode invoke) {
-        InsnList before = new InsnList();
-        InsnList back = new InsnList();
-        Type[] arguments = Type.getArgumentTypes(invoke.desc);
-        int local = method.maxLocals;
-        for (int i = arguments.length - 1; i >= 0; i--) {
-            before.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ISTORE), local));
-            back.insert(new VarInsnNode(arguments[i].getOpcode(Opcodes.ILOAD), local));
-            local += arguments[i].getSize();
+        boolean onAContainer = Contents.mayBeShared(invoke, shapes);
+        List<BulkAccess> bulk = BulkAccess.of(invoke);
+        if (onAContainer || !bulk.isEmpty()) {
+            Arguments arguments = new Arguments(invoke, method.maxLocals);
+            InsnList before = arguments.aside();
+            for (BulkAccess access : bulk) {
+                announceBulk(invoke, access, arguments, before);
+            }
+            if (onAContainer) {
+                before.add(op(Opcodes.DUP));
+                before.add(number(sites.next()));
+                before.add(op(Contents.onlyReads(invoke.name) ? Opcodes.ICONST_0 : Opcodes.ICONST_1));
+                before.add(call("contents", "(Ljava/lang/Object;IZ)V"));
+            }
+            before.add(arguments.back());
+            method.instructions.insertBefore(invoke, before);
         }
-        // Not above what is there already: the next call may use the same places.
-        before.add(op(Opcodes.DUP));
+        announceView(invoke);
+    }
+
+    private void announceBulk(MethodInsnNode invoke, BulkAccess access, Arguments arguments, InsnList before) {
+        before.add(arguments.load(access.argument()));
+        if (access.isOfAnArray(invoke)) {
+            before.add(access.from() < 0 ? op(Opcodes.ICONST_0) : arguments.load(access.from()));
+            before.add(access.to() < 0 ? number(Integer.MAX_VALUE) : arguments.load(access.to()));
+        }
         before.add(number(sites.next()));
-        before.add(op(Contents.onlyReads(invoke.name) ? Opcodes.ICONST_0 : Opcodes.ICONST_1));
-        before.add(call("contents", "(Ljava/lang/Object;IZ)V"));
-        before.add(back);
-        method.instructions.insertBefore(invoke, before);
-        if (Contents.makesView(invoke)) {
+        before.add(op(access.write() ? Opcodes.ICONST_1 : Opcodes.ICONST_0));
+        before.add(
+                access.isOfAnArray(invoke)
+                        ? call("elements", "(Ljava/lang/Object;IIIZ)V")
+                        : call("contents", "(Ljava/lang/Object;IZ)V"));
+    }
+
+    private void announceView(MethodInsnNode invoke) {
+        if (Contents.mayBeShared(invoke, shapes) && Contents.makesView(invoke)) {
             InsnList after = new InsnList();
             after.add(op(Opcodes.DUP));
             after.add(call("view", "(Ljava/lang/Object;)V"));
             method.instructions.insert(invoke, after);
+        }
+        if (BulkAccess.isViewOfItsArgument(invoke)) {
+            method.instructions.insertBefore(invoke, op(Opcodes.DUP));
+            InsnList after = new InsnList();
+            after.add(op(Opcodes.DUP_X1));
+            after.add(call("wrapped", "(Ljava/lang/Object;Ljava/lang/Object;)V"));
+            method.instructions.insert(invoke, after);
+        }
+    }
+
+    /** The arguments of a call, each with a local variable of its own. */
+    private static final class Arguments {
+        private final Type[] types;
+        private final int[] locals;
+
+        /**
+         * @param first the number of the first local variable that is free. Not above what other calls use: none of them
+         *     needs its variables any more
+         */
+        Arguments(MethodInsnNode invoke, int first) {
+            types = Type.getArgumentTypes(invoke.desc);
+            locals = new int[types.length];
+            int local = first;
+            for (int i = types.length - 1; i >= 0; i--) {
+                locals[i] = local;
+                local += types[i].getSize();
+            }
+        }
+
+        InsnList aside() {
+            InsnList stores = new InsnList();
+            for (int i = types.length - 1; i >= 0; i--) {
+                stores.add(new VarInsnNode(types[i].getOpcode(Opcodes.ISTORE), locals[i]));
+            }
+            return stores;
+        }
+
+        InsnList back() {
+            InsnList loads = new InsnList();
+            for (int i = 0; i < types.length; i++) {
+                loads.add(load(i));
+            }
+            return loads;
+        }
+
+        AbstractInsnNode load(int argument) {
+            return new VarInsnNode(types[argument].getOpcode(Opcodes.ILOAD), locals[argument]);
         }
     }
 }

@@ -63,10 +63,29 @@ final class ClassShapes {
         return field(node.superName, name, descriptor);
     }
 
+    /** The class that a call comes to: the one that it names, or the first that is not the program's if none declares it. */
+    String inheritedFrom(String owner, String name, String descriptor) {
+        ClassNode node = node(owner);
+        if (node == null || node.superName == null || declares(node, name, descriptor)) {
+            return owner;
+        }
+        return inheritedFrom(node.superName, name, descriptor);
+    }
+
+    private static boolean declares(ClassNode node, String name, String descriptor) {
+        return node.methods.stream().anyMatch(method -> method.name.equals(name) && method.desc.equals(descriptor));
+    }
+
     /** Whether using this class for the first time runs code, of it or of a class that it extends. */
     boolean hasStatics(@Nullable String name) {
         ClassNode node = name == null ? null : node(name);
         return node != null && (hasOwnStatics(node) || hasStatics(node.superName));
+    }
+
+    /** Whether it is one of the program's classes whose static fields the virtual machine initialises. */
+    boolean keepsItsInitialiser(String name) {
+        ClassNode node = node(name);
+        return node != null && StaticState.keepsItsInitialiser(node);
     }
 
     static boolean hasOwnStatics(ClassNode node) {

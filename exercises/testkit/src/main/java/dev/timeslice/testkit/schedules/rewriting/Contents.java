@@ -134,11 +134,16 @@ final class Contents {
     private Contents() {}
 
     /** Whether the call is one on something that may be shared. */
-    static boolean mayBeShared(MethodInsnNode invoke) {
-        boolean onAnObject =
-                invoke.getOpcode() == Opcodes.INVOKEVIRTUAL || invoke.getOpcode() == Opcodes.INVOKEINTERFACE;
-        boolean inUtil = invoke.owner.startsWith("java/util/") && invoke.owner.indexOf('/', 10) < 0;
-        return onAnObject && (OTHERS.contains(invoke.owner) || (inUtil && !HARMLESS.contains(invoke.owner)));
+    static boolean mayBeShared(MethodInsnNode invoke, ClassShapes shapes) {
+        boolean onAnObject = invoke.getOpcode() != Opcodes.INVOKESTATIC && !invoke.name.equals("<init>");
+        String owner = shapes.inheritedFrom(invoke.owner, invoke.name, invoke.desc);
+        return onAnObject && (OTHERS.contains(owner) || mayHoldWhatIsShared(owner));
+    }
+
+    /** Whether a class of {@code java.util} may be a container. */
+    static boolean mayHoldWhatIsShared(String internalName) {
+        boolean inUtil = internalName.startsWith("java/util/") && internalName.indexOf('/', 10) < 0;
+        return inUtil && !HARMLESS.contains(internalName);
     }
 
     /** Whether it leaves the contents as they are. */

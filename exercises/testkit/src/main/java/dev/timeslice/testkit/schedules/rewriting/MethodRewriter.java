@@ -40,7 +40,7 @@ final class MethodRewriter {
         this.shapes = shapes;
         this.sites = sites;
         this.code = method.instructions;
-        this.calls = new CallRewriter(method, sites);
+        this.calls = new CallRewriter(method, shapes, sites);
     }
 
     void rewrite() {
@@ -58,6 +58,7 @@ final class MethodRewriter {
             if (instruction instanceof FieldInsnNode field) {
                 rewriteField(field, superHasRun);
             } else if (instruction instanceof MethodInsnNode invoke) {
+                announceStart(invoke);
                 calls.rewrite(invoke);
             } else if (instruction.getOpcode() == Opcodes.NEW) {
                 calls.rewriteNew(instruction);
@@ -134,6 +135,13 @@ final class MethodRewriter {
     private void announceUseOf(AbstractInsnNode before, String used) {
         if (!used.equals(owner.name) && shapes.hasStatics(used)) {
             code.insertBefore(before, list(type(used), call("use", "(Ljava/lang/Class;)V")));
+        }
+    }
+
+    /** Where the virtual machine runs the initialiser, it does so before the method begins. */
+    private void announceStart(MethodInsnNode invoke) {
+        if (invoke.getOpcode() == Opcodes.INVOKESTATIC && shapes.keepsItsInitialiser(invoke.owner)) {
+            announceUseOf(invoke, invoke.owner);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.timeslice.testkit.schedules.rewriting;
 
+import dev.timeslice.testkit.Message;
 import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Handle;
@@ -70,7 +71,8 @@ final class Refusals {
 
     void check(MethodNode method) {
         if ((method.access & Opcodes.ACC_NATIVE) != 0) {
-            throw new Uncontrollable("the native method " + method.name, file());
+            throw new Uncontrollable(
+                    Message.of("the native method %s", "네이티브 메서드 %s").with(method.name), file());
         }
         int line = 0;
         for (AbstractInsnNode instruction : method.instructions) {
@@ -100,7 +102,7 @@ final class Refusals {
         if (refused) {
             String shown = Substitutes.original(called).replace('/', '.').replace('$', '.');
             throw new Uncontrollable(
-                    name.equals("<init>") ? "new " + shown : shown + "." + name,
+                    Message.verbatim(name.equals("<init>") ? "new " + shown : shown + "." + name),
                     line > 0 ? file() + ":" + line : file());
         }
     }

@@ -64,7 +64,7 @@ final class StaticState {
         return (field.access & Opcodes.ACC_STATIC) != 0 && field.value == null;
     }
 
-    private static boolean keepsItsInitialiser(ClassNode node) {
+    static boolean keepsItsInitialiser(ClassNode node) {
         return (node.access & (Opcodes.ACC_INTERFACE | Opcodes.ACC_ENUM)) != 0;
     }
 

@@ -26,6 +26,7 @@ final class Substitutes extends Remapper {
     private static final List<String> CONCURRENT = List.of(
             "ArrayBlockingQueue",
             "ConcurrentHashMap",
+            "ConcurrentHashMap$KeySetView",
             "CountDownLatch",
             "CyclicBarrier",
             "Semaphore",

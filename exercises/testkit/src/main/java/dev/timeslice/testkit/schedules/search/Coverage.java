@@ -13,9 +13,14 @@ import dev.timeslice.testkit.Message;
  */
 public record Coverage(int schedules, boolean complete, int interferences, int cut) {
 
+    /** Whether each schedule that there is was tried, to its end. */
+    public boolean whole() {
+        return complete && cut == 0;
+    }
+
     /** The same in a sentence. */
     public Message sentence() {
-        if (complete && cut == 0) {
+        if (whole()) {
             return Message.of(
                             "%d schedules were tried, and these are all that there are.",
                             "스케줄 %d개를 시험했고, 가능한 스케줄은 이것이 전부입니다.")

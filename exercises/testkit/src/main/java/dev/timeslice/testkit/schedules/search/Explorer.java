@@ -202,12 +202,27 @@ public final class Explorer {
     private void probe(Attempt suspicious) {
         if (probes < MOST_PROBES) {
             probes++;
-            Failure failure = remade(new Attempt(
-                    suspicious.choices(), suspicious.promoted(), Setup.ENDLESS_PATIENCE, suspicious.race()));
-            if (failure != null) {
+            Failure failure = remade(patiently(suspicious, Setup.ENDLESS_PATIENCE));
+            if (failure != null && (!isBusy(failure) || needsItsLimits(suspicious))) {
                 keep(failure);
             }
         }
+    }
+
+    /**
+     * A thread that waits again whenever its time is up does not wait busily if somebody wakes it all the same: its limits
+     * are there for safety. One that spins or sleeps has nobody who could.
+     */
+    private boolean needsItsLimits(Attempt suspicious) {
+        return remade(patiently(suspicious, Setup.UNTIL_WOKEN)) != null;
+    }
+
+    private static boolean isBusy(Failure failure) {
+        return failure.outcome() instanceof Outcome.Spun;
+    }
+
+    private static Attempt patiently(Attempt attempt, int patience) {
+        return new Attempt(attempt.choices(), attempt.promoted(), patience, attempt.race());
     }
 
     private @Nullable Failure remade(Attempt attempt) {

@@ -7,7 +7,6 @@ import dev.timeslice.testkit.schedules.control.Fork;
 public final class Following implements Chooser {
     private final Choices choices;
     private int next;
-    private boolean strayed;
 
     public Following(Choices choices) {
         this.choices = choices;
@@ -16,15 +15,6 @@ public final class Following implements Chooser {
     @Override
     public int choose(Fork fork) {
         int option = choices.at(next++);
-        if (option >= fork.options()) {
-            strayed = true;
-            return 0;
-        }
-        return option;
-    }
-
-    /** Whether an option was to be taken that was not there, or not all of the choices came up. */
-    public boolean hasStrayed() {
-        return strayed || next < choices.length();
+        return option < fork.options() ? option : 0;
     }
 }

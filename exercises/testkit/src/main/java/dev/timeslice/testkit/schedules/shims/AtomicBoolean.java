@@ -64,19 +64,25 @@ public class AtomicBoolean {
     }
 
     public final boolean getPlain() {
-        return get();
+        cell.glance();
+        return cell.note("getPlain", value);
     }
 
     public final void setPlain(boolean newValue) {
-        set(newValue);
+        cell.replaceUnordered();
+        value = newValue;
+        cell.noted("setPlain", newValue);
     }
 
     public final boolean getOpaque() {
-        return get();
+        cell.glance();
+        return cell.note("getOpaque", value);
     }
 
     public final void setOpaque(boolean newValue) {
-        set(newValue);
+        cell.replaceUnordered();
+        value = newValue;
+        cell.noted("setOpaque", newValue);
     }
 
     public final boolean getAcquire() {

@@ -134,19 +134,25 @@ public class AtomicInteger extends Number {
     }
 
     public final int getPlain() {
-        return get();
+        cell.glance();
+        return cell.note("getPlain", value);
     }
 
     public final void setPlain(int newValue) {
-        set(newValue);
+        cell.replaceUnordered();
+        value = newValue;
+        cell.noted("setPlain", newValue);
     }
 
     public final int getOpaque() {
-        return get();
+        cell.glance();
+        return cell.note("getOpaque", value);
     }
 
     public final void setOpaque(int newValue) {
-        set(newValue);
+        cell.replaceUnordered();
+        value = newValue;
+        cell.noted("setOpaque", newValue);
     }
 
     public final int getAcquire() {

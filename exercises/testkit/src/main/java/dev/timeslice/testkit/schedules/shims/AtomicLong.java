@@ -134,19 +134,25 @@ public class AtomicLong extends Number {
     }
 
     public final long getPlain() {
-        return get();
+        cell.glance();
+        return cell.note("getPlain", value);
     }
 
     public final void setPlain(long newValue) {
-        set(newValue);
+        cell.replaceUnordered();
+        value = newValue;
+        cell.noted("setPlain", newValue);
     }
 
     public final long getOpaque() {
-        return get();
+        cell.glance();
+        return cell.note("getOpaque", value);
     }
 
     public final void setOpaque(long newValue) {
-        set(newValue);
+        cell.replaceUnordered();
+        value = newValue;
+        cell.noted("setOpaque", newValue);
     }
 
     public final long getAcquire() {

@@ -108,19 +108,25 @@ public class AtomicReference<V> {
     }
 
     public final @Nullable V getPlain() {
-        return get();
+        cell.glance();
+        return cell.noteReference("getPlain", value);
     }
 
     public final void setPlain(@Nullable V newValue) {
-        set(newValue);
+        cell.replaceUnordered();
+        value = newValue;
+        cell.noted("setPlain", newValue);
     }
 
     public final @Nullable V getOpaque() {
-        return get();
+        cell.glance();
+        return cell.noteReference("getOpaque", value);
     }
 
     public final void setOpaque(@Nullable V newValue) {
-        set(newValue);
+        cell.replaceUnordered();
+        value = newValue;
+        cell.noted("setOpaque", newValue);
     }
 
     public final @Nullable V getAcquire() {

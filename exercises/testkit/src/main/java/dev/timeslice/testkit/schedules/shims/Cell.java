@@ -5,7 +5,11 @@ import dev.timeslice.testkit.schedules.control.Trace;
 import dev.timeslice.testkit.schedules.control.VectorClock;
 import org.jspecify.annotations.Nullable;
 
-/** What all atomic variables have in common: each operation is a point, and who sees a value sees what came before it. */
+/**
+ * What all atomic variables have in common: each operation is a point, and who sees a value sees what came before it, but in
+ * the modes that order nothing. All operations are seen in one order, so what only weaker modes allow does not happen here,
+ * such as two threads that each set one variable and miss the other's.
+ */
 final class Cell {
     private final Object named;
     private final VectorClock clock = new VectorClock();
@@ -36,6 +40,21 @@ final class Cell {
         Task me = Task.current();
         me.execution().turns().point(me);
         change();
+    }
+
+    /** Before the value is looked at in a mode that tells nothing else: plain or opaque. */
+    void glance() {
+        Task me = Task.current();
+        me.execution().turns().point(me);
+        me.glimpse(clock);
+    }
+
+    /** Before the value is replaced in a mode that tells nothing else. */
+    void replaceUnordered() {
+        Task me = Task.current();
+        me.execution().turns().point(me);
+        me.leave(clock);
+        me.execution().turns().changed();
     }
 
     /** Notes an operation that returns nothing. */

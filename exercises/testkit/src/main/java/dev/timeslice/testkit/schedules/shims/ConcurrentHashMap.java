@@ -1,9 +1,14 @@
 package dev.timeslice.testkit.schedules.shims;
 
 import dev.timeslice.testkit.schedules.control.Task;
+import java.util.AbstractCollection;
 import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,13 +17,14 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands for {@link java.util.concurrent.ConcurrentHashMap}.
  *
  * <p>While a function computes the value of a key, writers of the same key wait; the real one may make more of them wait,
- * and promises neither. Views are copies of the moment.
+ * and promises neither. A walk over a view goes over a copy of the moment at which it began.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values
@@ -274,18 +280,217 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
     }
 
     @Override
-    public Set<K> keySet() {
-        return copy().keySet();
+    public KeySetView<K, V> keySet() {
+        return new KeySetView<>(this, null);
+    }
+
+    public KeySetView<K, V> keySet(V mappedValue) {
+        return new KeySetView<>(this, Objects.requireNonNull(mappedValue));
+    }
+
+    public static <T> KeySetView<T, Boolean> newKeySet() {
+        return new KeySetView<>(new ConcurrentHashMap<>(), true);
+    }
+
+    public static <T> KeySetView<T, Boolean> newKeySet(int initialCapacity) {
+        return new KeySetView<>(new ConcurrentHashMap<>(initialCapacity), true);
     }
 
     @Override
     public Collection<V> values() {
-        return copy().values();
+        return new Values();
     }
 
     @Override
     public Set<Entry<K, V>> entrySet() {
-        return copy().entrySet();
+        return new Entries();
+    }
+
+    public Enumeration<K> keys() {
+        return Collections.enumeration(keySet());
+    }
+
+    public Enumeration<V> elements() {
+        return Collections.enumeration(values());
+    }
+
+    /**
+     * Stands for {@link java.util.concurrent.ConcurrentHashMap.KeySetView}.
+     *
+     * @param <K> the type of the keys
+     * @param <V> the type of the values
+     */
+    public static final class KeySetView<K, V> extends AbstractSet<K> {
+        private final ConcurrentHashMap<K, V> map;
+        private final @Nullable V added;
+
+        KeySetView(ConcurrentHashMap<K, V> map, @Nullable V added) {
+            this.map = map;
+            this.added = added;
+        }
+
+        public ConcurrentHashMap<K, V> getMap() {
+            return map;
+        }
+
+        public @Nullable V getMappedValue() {
+            return added;
+        }
+
+        @Override
+        public boolean add(K key) {
+            if (added == null) {
+                throw new UnsupportedOperationException();
+            }
+            return map.putIfAbsent(key, added) == null;
+        }
+
+        @Override
+        public boolean contains(Object key) {
+            return map.containsKey(key);
+        }
+
+        @Override
+        public boolean remove(Object key) {
+            return map.remove(key) != null;
+        }
+
+        @Override
+        public Iterator<K> iterator() {
+            return map.new Walk<K>(Entry::getKey);
+        }
+
+        @Override
+        public int size() {
+            return map.size();
+        }
+
+        @Override
+        public void clear() {
+            map.clear();
+        }
+    }
+
+    private final class Values extends AbstractCollection<V> {
+        @Override
+        public boolean contains(Object value) {
+            return containsValue(value);
+        }
+
+        @Override
+        public boolean removeIf(Predicate<? super V> condition) {
+            return removeEntriesIf(entry -> condition.test(entry.getValue()));
+        }
+
+        @Override
+        public Iterator<V> iterator() {
+            return new Walk<>(Entry::getValue);
+        }
+
+        @Override
+        public int size() {
+            return ConcurrentHashMap.this.size();
+        }
+
+        @Override
+        public void clear() {
+            ConcurrentHashMap.this.clear();
+        }
+    }
+
+    private final class Entries extends AbstractSet<Entry<K, V>> {
+        @Override
+        public boolean contains(Object wanted) {
+            return wanted instanceof Entry<?, ?> entry && Objects.equals(get(entry.getKey()), entry.getValue());
+        }
+
+        @Override
+        public boolean add(Entry<K, V> entry) {
+            return !entry.getValue().equals(put(entry.getKey(), entry.getValue()));
+        }
+
+        @Override
+        public boolean remove(Object removed) {
+            return removed instanceof Entry<?, ?> entry
+                    && ConcurrentHashMap.this.remove(entry.getKey(), entry.getValue());
+        }
+
+        @Override
+        public boolean removeIf(Predicate<? super Entry<K, V>> condition) {
+            return removeEntriesIf(condition);
+        }
+
+        @Override
+        public Iterator<Entry<K, V>> iterator() {
+            return new Walk<>(entry -> new WrittenThrough(entry.getKey(), entry.getValue()));
+        }
+
+        @Override
+        public int size() {
+            return ConcurrentHashMap.this.size();
+        }
+
+        @Override
+        public void clear() {
+            ConcurrentHashMap.this.clear();
+        }
+    }
+
+    /** Each in a step of its own, and only if it still has the value that was looked at. */
+    private boolean removeEntriesIf(Predicate<? super Entry<K, V>> condition) {
+        boolean removed = false;
+        for (Entry<K, V> entry : copy().entrySet()) {
+            removed |= condition.test(entry) && remove(entry.getKey(), entry.getValue());
+        }
+        return removed;
+    }
+
+    /** Walks over what was there when it was made, which the JDK's iterators may do too; removes from the map itself. */
+    private final class Walk<T> implements Iterator<T> {
+        private final Iterator<Entry<K, V>> entries = copy().entrySet().iterator();
+        private final Function<Entry<K, V>, T> shown;
+        private @Nullable Entry<K, V> last;
+
+        Walk(Function<Entry<K, V>, T> shown) {
+            this.shown = shown;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return entries.hasNext();
+        }
+
+        @Override
+        public T next() {
+            Entry<K, V> next = entries.next();
+            last = next;
+            return shown.apply(next);
+        }
+
+        @Override
+        public void remove() {
+            Entry<K, V> removed = last;
+            if (removed == null) {
+                throw new IllegalStateException();
+            }
+            last = null;
+            ConcurrentHashMap.this.remove(removed.getKey());
+        }
+    }
+
+    /** An entry whose new value goes into the map. */
+    private final class WrittenThrough extends SimpleEntry<K, V> {
+        private static final long serialVersionUID = 1L;
+
+        WrittenThrough(K key, V value) {
+            super(key, value);
+        }
+
+        @Override
+        public V setValue(V value) {
+            put(getKey(), value);
+            return super.setValue(value);
+        }
     }
 
     @Override

@@ -161,6 +161,11 @@ public class ControlledThread implements Runnable {
         }
 
         @Override
+        public boolean isJoin() {
+            return true;
+        }
+
+        @Override
         public Task holder() {
             return awaited;
         }
@@ -206,6 +211,11 @@ public class ControlledThread implements Runnable {
             @Override
             public long deadline() {
                 return deadline;
+            }
+
+            @Override
+            public boolean isPause() {
+                return true;
             }
 
             @Override

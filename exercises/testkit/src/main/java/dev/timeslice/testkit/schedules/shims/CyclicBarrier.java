@@ -8,17 +8,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for {@link java.util.concurrent.CyclicBarrier}. */
+/**
+ * Stands for {@link java.util.concurrent.CyclicBarrier}. As there, everybody else waits while the action runs: who comes, and
+ * who waits no longer because of an interrupt or a time-out.
+ */
 public class CyclicBarrier {
     private final Gate gate = new Gate(this, "await()", false);
     private final int parties;
     private final @Nullable Runnable action;
     private Generation generation = new Generation();
     private int missing;
+    private @Nullable Task acting;
 
     private static final class Generation {
         private boolean broken;
         private boolean complete;
+
+        boolean isOver() {
+            return complete || broken;
+        }
     }
 
     public CyclicBarrier(int parties) {
@@ -47,8 +55,20 @@ public class CyclicBarrier {
         return pass(unit.toNanos(timeout));
     }
 
-    private int pass(long nanos) throws InterruptedException, BrokenBarrierException, TimeoutException {
+    private Task arrive() {
         Task me = Gate.arrive();
+        awaitAction(me);
+        return me;
+    }
+
+    private void awaitAction(Task me) {
+        if (acting != null && acting != me) {
+            gate.pass(me, () -> acting == null, () -> acting);
+        }
+    }
+
+    private int pass(long nanos) throws InterruptedException, BrokenBarrierException, TimeoutException {
+        Task me = arrive();
         Generation mine = generation;
         if (mine.broken) {
             throw new BrokenBarrierException();
@@ -65,14 +85,19 @@ public class CyclicBarrier {
             complete(me, mine);
             return 0;
         }
-        boolean over;
         try {
-            over = gate.passWithin(me, () -> mine.complete || mine.broken, Gate::nobody, nanos);
+            gate.passWithin(me, mine::isOver, Gate::nobody, nanos);
+            awaitAction(me);
         } catch (InterruptedException e) {
-            breakBarrier(me);
-            throw e;
+            awaitAction(me);
+            if (!mine.isOver()) {
+                breakBarrier(me);
+                throw e;
+            }
+            // It is of no use to this wait any more, and belongs to what comes next.
+            me.setInterrupted(true);
         }
-        if (!over) {
+        if (!mine.isOver()) {
             breakBarrier(me);
             throw new TimeoutException();
         }
@@ -86,12 +111,15 @@ public class CyclicBarrier {
     private void complete(Task me, Generation mine) {
         gate.acquire(me);
         if (action != null) {
+            acting = me;
             try {
                 action.run();
             } catch (Throwable thrown) { // as in the JDK, the barrier breaks whatever it is
                 Execution.passOn(thrown);
                 breakBarrier(me);
                 throw thrown;
+            } finally {
+                acting = null;
             }
             gate.release(me);
         }
@@ -113,11 +141,11 @@ public class CyclicBarrier {
     }
 
     public boolean isBroken() {
-        return gate.returned(Gate.arrive(), "isBroken", generation.broken);
+        return gate.returned(arrive(), "isBroken", generation.broken);
     }
 
     public void reset() {
-        Task me = Gate.arrive();
+        Task me = arrive();
         breakBarrier(me);
         startAnew(me);
         gate.note(me, "reset");
@@ -128,6 +156,6 @@ public class CyclicBarrier {
     }
 
     public int getNumberWaiting() {
-        return gate.returned(Gate.arrive(), "getNumberWaiting", parties - missing);
+        return gate.returned(arrive(), "getNumberWaiting", parties - missing);
     }
 }

@@ -3,6 +3,7 @@ package dev.timeslice.testkit.schedules.shims;
 import dev.timeslice.testkit.schedules.control.Execution;
 import dev.timeslice.testkit.schedules.control.Task;
 import dev.timeslice.testkit.schedules.control.Wait;
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,22 @@ public final class Hooks {
         }
     }
 
+    /** Before a call that reads or writes some elements of an array; it may be about to fail, if they are not there. */
+    public static void elements(@Nullable Object array, int from, int to, int place, boolean write) {
+        if (array != null && array.getClass().isArray()) {
+            Task me = Task.current();
+            int last = Math.min(to, Array.getLength(array));
+            me.execution().accesses().elements(me, array, Math.max(0, from), last, place, write);
+        }
+    }
+
+    /** Before a call that copies a part of an array into another one. */
+    public static void copied(
+            @Nullable Object from, int fromIndex, @Nullable Object into, int index, int length, int read, int written) {
+        elements(from, fromIndex, fromIndex + length, read, false);
+        elements(into, index, index + length, written, true);
+    }
+
     /** Before a method of a container is called. */
     public static void contents(@Nullable Object container, int place, boolean changes) {
         if (container != null) {
@@ -59,6 +76,13 @@ public final class Hooks {
     public static void view(@Nullable Object result) {
         if (result != null) {
             Task.current().execution().contents().seesTheSame(result);
+        }
+    }
+
+    /** After a call whose result is only another face of a container. */
+    public static void wrapped(@Nullable Object container, @Nullable Object result) {
+        if (container != null && result != null) {
+            Task.current().execution().contents().showsTheSame(container, result);
         }
     }
 
@@ -77,7 +101,9 @@ public final class Hooks {
         try {
             reset = type.getDeclaredMethod("ts$reset");
         } catch (NoSuchMethodException e) {
-            // it has the initialiser that the virtual machine runs, or none
+            // It has the initialiser that the virtual machine runs, or none. Run later it would hold a lock of the
+            // virtual machine at points, and nothing would order it before what others do with the class.
+            Class.forName(type.getName(), true, type.getClassLoader());
             return;
         }
         try {

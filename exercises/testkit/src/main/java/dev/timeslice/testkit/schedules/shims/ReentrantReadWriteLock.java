@@ -1,6 +1,7 @@
 package dev.timeslice.testkit.schedules.shims;
 
 import dev.timeslice.testkit.schedules.control.Task;
+import dev.timeslice.testkit.schedules.control.VectorClock;
 import dev.timeslice.testkit.schedules.control.Wait;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,8 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
     private final ReadLock readLock = new ReadLock(this);
     private final WriteLock writeLock = new WriteLock(this);
     private final Ownership ownership = new Writing();
+    private final VectorClock written = new VectorClock();
+    private final VectorClock read = new VectorClock();
     private @Nullable Task writer;
     private int writeHolds;
 
@@ -67,8 +70,9 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
                 : readers.keySet().iterator().next();
     }
 
+    /** Readers learn what writers knew, and nothing of each other: between two that only read, nothing is ordered. */
     private void takeToRead(Task me) {
-        gate.acquire(me);
+        me.acquire(written);
         readers.merge(me, 1, Integer::sum);
     }
 
@@ -135,7 +139,8 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
 
         @Override
         public void take(Task me, int times) {
-            gate.acquire(me);
+            me.acquire(written);
+            me.acquire(read);
             writer = me;
             writeHolds += times;
         }
@@ -146,7 +151,7 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
             if (writeHolds == 0) {
                 writer = null;
             }
-            gate.release(me);
+            me.release(written);
         }
 
         @Override
@@ -217,7 +222,7 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
             } else {
                 lock.readers.put(me, holds - 1);
             }
-            lock.gate.release(me);
+            me.release(lock.read);
             lock.gate.note(me, "readLock().unlock");
         }
 

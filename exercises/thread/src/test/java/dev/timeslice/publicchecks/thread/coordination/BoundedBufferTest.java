@@ -67,7 +67,7 @@ class BoundedBufferTest {
                 }
                 throw CheckFailure.failed(refused, "IllegalArgumentException: " + e.getMessage());
             }
-            throw CheckFailure.failed(refused);
+            throw CheckFailure.failed(refused, "nothing thrown");
         }
     }
 

@@ -30,9 +30,11 @@ class AccountTest {
                             "true 75 35 false true false 110 75 2",
                             Message.of(
                                     "x (number 1) holds 100, y (number 2) holds 10. Moving a quarter of x to y leaves 75 and 35; moving more from y than it holds is"
-                                            + " refused; x to itself: 75 is moved, 76 refused; the total is 110, of x with itself 75; y has number 2.",
+                                            + " refused; x to itself: 75 is moved, 76 refused; the total is 110, of x with itself 75; y has number 2."
+                                            + " So: true 75 35 false true false 110 75 2.",
                                     "x(번호 1)에 100, y(번호 2)에 10이 있습니다. x의 4분의 1을 y로 옮기면 75와 35가 되고, y에서 가진 것보다 많이 옮기면 거절됩니다."
-                                            + " x에서 x로 75는 옮겨지고 76은 거절되며, 합은 110, x와 x의 합은 75이고, y의 번호는 2입니다."));
+                                            + " x에서 x로 75는 옮겨지고 76은 거절되며, 합은 110, x와 x의 합은 75이고, y의 번호는 2입니다."
+                                            + " 그래서 true 75 35 false true false 110 75 2가 나와야 합니다."));
         }
         refuses("new BankAccount(1, -5)", "-5", () -> new BankAccount(1, -5));
         IntUnaryOperator negative = balance -> -3;
@@ -57,6 +59,6 @@ class AccountTest {
             }
             throw CheckFailure.failed(rule, "IllegalArgumentException: " + e.getMessage());
         }
-        throw CheckFailure.failed(rule);
+        throw CheckFailure.failed(rule, "nothing thrown");
     }
 }

@@ -18,6 +18,8 @@ class UnitDetectorTest {
         Share b = Share.of("B", List.of(0, 1), List.of(1, 0));
         Share c = Share.of("C", List.of(1, 0), List.of(0, 0));
         requireStuck(new UnitTable(List.of(0, 0), List.of(a, b)), Set.of("A", "B"));
+        // In the first order one walk through the list is enough, in the second it takes two.
+        requireStuck(new UnitTable(List.of(0, 0), List.of(c, b, a)), Set.of());
         requireStuck(new UnitTable(List.of(0, 0), List.of(a, b, c)), Set.of());
     }
 

@@ -151,8 +151,8 @@ public final class PoolOnModel implements AutoCloseable {
     public void end() {
         pool.shutdown();
         crew.joinAll(Message.of(
-                "After shutdown() all workers must end, also those that have nothing to do.",
-                "shutdown() 뒤에는 할 일이 없는 작업자를 포함해 모든 작업자가 끝나야 합니다."));
+                "After shutdown() all workers must end, also those that sleep because they have nothing to do: somebody has to wake them.",
+                "shutdown() 뒤에는 할 일이 없어 잠든 작업자를 포함해 모든 작업자가 끝나야 합니다. 잠든 작업자는 누군가 깨워야 합니다."));
     }
 
     @Override

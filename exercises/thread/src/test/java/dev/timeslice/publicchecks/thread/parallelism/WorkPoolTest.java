@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutionException;
 
 class WorkPoolTest {
     static final Message ENDS = Message.of(
-            "After shutdown() all workers must end, also those that have nothing to do.",
-            "shutdown() 뒤에는 할 일이 없는 작업자를 포함해 모든 작업자가 끝나야 합니다.");
+            "After shutdown() all workers must end, also those that sleep because they have nothing to do: somebody has to wake them.",
+            "shutdown() 뒤에는 할 일이 없어 잠든 작업자를 포함해 모든 작업자가 끝나야 합니다. 잠든 작업자는 누군가 깨워야 합니다.");
 
     @Check("pool-runs-a-task")
     void aTaskIsRunByAWorkerAndItsResultComesBack() {
@@ -52,7 +52,7 @@ class WorkPoolTest {
                 }
                 throw CheckFailure.failed(refused, "IllegalArgumentException: " + e.getMessage());
             }
-            throw CheckFailure.failed(refused);
+            throw CheckFailure.failed(refused, "nothing thrown");
         }
     }
 
@@ -144,7 +144,11 @@ class WorkPoolTest {
         try {
             return "returned " + result.get();
         } catch (ExecutionException e) {
-            return e.getCause() == thrown ? "the cause" : "another cause";
+            Throwable cause = e.getCause();
+            return cause == thrown
+                    ? "the cause"
+                    : "another cause: "
+                            + (cause == null ? "none" : cause.getClass().getSimpleName());
         }
     }
 }

@@ -36,6 +36,7 @@ class PrimitivesTest {
                                     "isHeldByCurrentThread() must be false for a thread that does not have the mutex.",
                                     "뮤텍스를 갖지 않은 스레드에게 isHeldByCurrentThread()는 false여야 합니다."));
             holder.letGo();
+            other.result(waits);
             other.returns(
                     true,
                     Message.of(
@@ -85,7 +86,7 @@ class PrimitivesTest {
             }
             throw CheckFailure.failed(refused, "IllegalArgumentException: " + e.getMessage());
         }
-        throw CheckFailure.failed(refused);
+        throw CheckFailure.failed(refused, "nothing thrown");
     }
 
     @Check("semaphore-waits")

@@ -124,8 +124,11 @@ class RaceTest {
                         "The maker throws at its first call: get() must throw the same, the next get() call the maker again,"
                                 + " and any further one return the same object.",
                         "만드는 함수가 처음에 예외를 던지면 get()도 그 예외를 던지고, 다음 get()은 그 함수를 다시 부르며, 그 뒤로는 같은 객체를 돌려주어야 합니다."),
-                List.of(true, 2, true, 2),
-                List.of(thrown, 2, first == lazy.get(), calls.size()));
+                List.of("thrown: true", "same object: true", "calls of the maker: 2"),
+                List.of(
+                        "thrown: " + thrown,
+                        "same object: " + (first == lazy.get()),
+                        "calls of the maker: " + calls.size()));
     }
 
     @Check("range-keeps-its-order")
@@ -175,6 +178,6 @@ class RaceTest {
             }
             throw CheckFailure.failed(rule, "IllegalArgumentException: " + e.getMessage());
         }
-        throw CheckFailure.failed(rule);
+        throw CheckFailure.failed(rule, "nothing thrown");
     }
 }

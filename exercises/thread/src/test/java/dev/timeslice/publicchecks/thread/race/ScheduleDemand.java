@@ -30,7 +30,7 @@ public final class ScheduleDemand {
         }
         Played played = Interleaving.play(context, scenario, order);
         if (played instanceof Played.NoSchedule none) {
-            throw CheckFailure.failed(none.reason(), none.table());
+            throw CheckFailure.failed(none.reason(), ("written: " + shown(order) + "\n\n" + none.table()).strip());
         }
         if (played instanceof Played.Holds holds) {
             throw CheckFailure.failed(ENDS_WELL.with(shown(order), goal), holds.table());

@@ -65,6 +65,13 @@ class RestartPolicyTest {
                 .ends(1_100, new Exited(1), new Restart(10))
                 .starts(1_110)
                 .ends(1_499, new Exited(1), new GiveUp());
+        // All of many restarts are remembered.
+        RestartLimits ten = new RestartLimits(10, 1_000, 10, 10);
+        RestartStory story = story(ten);
+        for (long now = 0; now < 200; now += 20) {
+            story.starts(now).ends(now + 10, new Exited(1), new Restart(10));
+        }
+        story.starts(200).ends(210, new Exited(1), new GiveUp());
     }
 
     @Check("healthy-run-begins-anew")
@@ -101,26 +108,67 @@ class RestartPolicyTest {
                 .ends(13, new Exited(1), new GiveUp())
                 .refusesStart(14)
                 .refusesEnd(14, new Exited(1));
-        story(limits).starts(0).ends(1, new Exited(0), new Finished()).refusesStart(2);
+        story(limits)
+                .starts(0)
+                .ends(1, new Exited(0), new Finished())
+                .refusesStart(2)
+                .refusesEnd(3, new Exited(0))
+                .refusesEnd(4, new Exited(1));
+        // What is refused has not happened: the second run began at 11, and was healthy.
+        story(new RestartLimits(1, 1_000, 10, 80))
+                .refusesEnd(0, new Exited(1))
+                .starts(0)
+                .ends(1, new Exited(1), new Restart(10))
+                .refusesEnd(2, new Exited(1))
+                .starts(11)
+                .refusesStart(500)
+                .ends(1_011, new Exited(1), new Restart(10));
     }
 
     @Check("any-history")
     void everyHistoryIsDecidedAsByTheReference(CheckContext context) {
         Random random = context.random("histories");
-        for (int length = 1; length <= 12; length++) {
+        for (int length = 1; length <= 16; length++) {
             for (int i = 0; i < 100; i++) {
-                RestartLimits limits = new RestartLimits(
-                        random.nextInt(4), 20 + random.nextInt(60), 1 + random.nextInt(5), 6 + random.nextInt(40));
-                history(limits, random, length);
+                // Two children at a time, as a supervisor has them: they have nothing to do with each other.
+                Life first = new Life(limits(random), random);
+                Life second = new Life(limits(random), random);
+                for (int run = 0; run < length; run++) {
+                    first.runOnce();
+                    second.runOnce();
+                }
             }
         }
     }
 
-    private static void history(RestartLimits limits, Random random, int length) {
-        RestartStory story = story(limits);
-        Expected expected = new Expected(limits);
-        long now = random.nextInt(1_000);
-        for (int i = 0; i < length; i++) {
+    private static RestartLimits limits(Random random) {
+        int restarts = random.nextInt(4) == 0 ? 4 + random.nextInt(8) : random.nextInt(4);
+        long within = 20L + random.nextInt(60);
+        return new RestartLimits(
+                restarts, random.nextBoolean() ? within : 10 * within, 1 + random.nextInt(5), 6 + random.nextInt(40));
+    }
+
+    /** A child that starts and ends at times that are drawn, until it is over. */
+    private static final class Life {
+        private final RestartLimits limits;
+        private final Random random;
+        private final RestartStory story;
+        private final Expected expected;
+        private long now;
+        private boolean over;
+
+        Life(RestartLimits limits, Random random) {
+            this.limits = limits;
+            this.random = random;
+            story = story(limits);
+            expected = new Expected(limits);
+            now = random.nextInt(1_000);
+        }
+
+        void runOnce() {
+            if (over) {
+                return;
+            }
             story.starts(now);
             long startedAt = now;
             // Near the window's length, where mistakes by one show.
@@ -132,10 +180,11 @@ class RestartPolicyTest {
                             : new Signaled(1 + random.nextInt(64), false);
             RestartDecision decision = expected.decide(how, startedAt, now);
             story.ends(now, how, decision);
-            if (!(decision instanceof Restart restart)) {
-                return;
+            if (decision instanceof Restart restart) {
+                now += restart.delayMillis();
+            } else {
+                over = true;
             }
-            now += restart.delayMillis();
         }
     }
 

@@ -17,7 +17,7 @@ final class StructureRules {
             .doNotHaveModifier(JavaModifier.SYNTHETIC)
             .and()
             .areDeclaredInClassesThat()
-            .haveSimpleName("BoundedBuffer")
+            .haveNameMatching(".*\\.(BoundedBuffer|ReadersWriterLock|ReusableBarrier)")
             .should()
             .bePrivate()
             .allowEmptyShould(true)
@@ -34,7 +34,7 @@ final class StructureRules {
             .should()
             .beStatic()
             .allowEmptyShould(true)
-            .because("each buffer has its own items and its own lock; what is static is shared by all of them");
+            .because("each buffer, lock and barrier has a state of its own; what is static is shared by all of them");
 
     private StructureRules() {}
 

@@ -20,10 +20,10 @@ class WaitingTest {
                 BoundedBuffer<Integer> buffer = filled(crew, capacity);
                 Member<Void> putter = crew.run("putter", putting(buffer, capacity + 1))
                         .awaitBlocked(Message.of(
-                                        "A buffer with capacity %d holds %d items: the next put must sleep until there"
+                                        "A buffer with capacity %d is full: the next put must sleep until there"
                                                 + " is space, but it came to an end.",
-                                        "용량이 %d인 버퍼에 항목이 %d개 들어 있습니다. 다음 put은 자리가 날 때까지 잠들어 기다려야 하지만, 끝나 버렸습니다.")
-                                .with(capacity, capacity));
+                                        "용량이 %d인 버퍼가 가득 찼습니다. 다음 put은 자리가 날 때까지 잠들어 기다려야 하지만, 끝나 버렸습니다.")
+                                .with(capacity));
                 crew.call("observer", buffer::size)
                         .returns(
                                 capacity,

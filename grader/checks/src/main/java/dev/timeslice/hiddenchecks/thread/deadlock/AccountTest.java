@@ -55,15 +55,29 @@ class AccountTest {
                         return 10;
                     }));
             crew.run("witness", inside::await).result(moves);
+            Message held = Message.of(
+                    "While the amount of a transfer is computed, nobody else may use its two accounts: totalWith() must wait. Here it does not: does transferTo() have"
+                            + " its locks already when it asks for the amount, and does totalWith() ask for them?",
+                    "이체의 amount를 계산하는 동안에는 다른 누구도 두 계좌를 쓸 수 없습니다. totalWith()는 기다려야 하는데 여기서는 기다리지 않습니다. transferTo()가 amount를 물을 때 이미 락을 갖고"
+                            + " 있습니까? totalWith()는 그 락을 요청합니까?");
             Message waits = Message.of(
-                    "While the amount of a transfer is computed, nobody else may use its two accounts: balance() must wait.",
-                    "이체의 amount를 계산하는 동안에는 다른 누구도 두 계좌를 쓸 수 없습니다. balance()는 기다려야 합니다.");
+                    "While the amount of a transfer is computed, totalWith() waits as it must, but balance() does not: it has to wait for the lock of its account too.",
+                    "이체의 amount를 계산하는 동안 totalWith()는 기다리지만 balance()는 기다리지 않습니다. balance()도 그 계좌의 락을 기다려야 합니다.");
+            Message target = Message.of(
+                    "While the amount of a transfer is computed, the account that the money goes to must be locked too: its balance() must wait.",
+                    "이체의 amount를 계산하는 동안에는 돈을 받을 계좌도 잠겨 있어야 합니다. 그 계좌의 balance()는 기다려야 합니다.");
+            Message after = Message.of(
+                    "Who has waited for a transfer must see what it left: of 100 and 100, when 10 were moved, 90 and 110, and 200 together.",
+                    "이체를 기다린 스레드는 이체가 남긴 것을 보아야 합니다. 100과 100에서 10을 옮겼으면 90과 110이고 합은 200입니다.");
+            Member<Integer> both =
+                    crew.<Integer>call("adds-up", () -> x.totalWith(y)).awaitBlocked(held);
             Member<Integer> from = crew.<Integer>call("looks-at-1", x::balance).awaitBlocked(waits);
-            Member<Integer> to = crew.<Integer>call("looks-at-3", y::balance).awaitBlocked(waits);
+            Member<Integer> to = crew.<Integer>call("looks-at-3", y::balance).awaitBlocked(target);
             enough.countDown();
             holder.returns(true, moves);
-            from.returns(90, waits);
-            to.returns(110, waits);
+            both.returns(200, after);
+            from.returns(90, after);
+            to.returns(110, after);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.timeslice.hiddenchecks.thread.deadlock;
 
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
@@ -7,7 +8,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.timeslice.testkit.Structure;
 
@@ -21,8 +21,7 @@ final class StructureRules {
             .haveNameMatching(".*\\.(WaitForGraph|UnitDetector)")
             .and()
             .doNotHaveModifier(JavaModifier.SYNTHETIC)
-            .should(ArchCondition.from(
-                    DescribedPredicate.describe("be anything but constants", StructureRules::holdsState)))
+            .should(be(DescribedPredicate.describe("anything but a constant", StructureRules::holdsState)))
             .allowEmptyShould(true)
             .because("what a table says follows from this table alone");
 
@@ -46,8 +45,7 @@ final class StructureRules {
             .areStatic()
             .and()
             .doNotHaveModifier(JavaModifier.SYNTHETIC)
-            .should(ArchCondition.from(
-                    DescribedPredicate.describe("be anything but constants", StructureRules::holdsState)))
+            .should(be(DescribedPredicate.describe("anything but a constant", StructureRules::holdsState)))
             .allowEmptyShould(true)
             .because("each lock has an owner and a queue of its own");
 

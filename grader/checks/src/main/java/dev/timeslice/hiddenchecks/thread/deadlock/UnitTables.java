@@ -3,6 +3,7 @@ package dev.timeslice.hiddenchecks.thread.deadlock;
 import dev.timeslice.model.sync.UnitTable;
 import dev.timeslice.model.sync.UnitTable.Share;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -28,6 +29,9 @@ final class UnitTables {
                 tables.add(of(digits, 1, threads, needs));
             } while (countUp(digits));
         }
+        // Of one size first those whose first threads can end: there who gives nothing back fails, and who looks once
+        // does not.
+        Collections.reverse(tables);
         tables.sort(Comparator.comparingInt(UnitTables::size));
         for (int i = 0; i < LARGE; i++) {
             int kinds = 1 + i % 3;

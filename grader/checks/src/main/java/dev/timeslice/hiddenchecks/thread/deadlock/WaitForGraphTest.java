@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Every small table, against what following each thread step by step finds. One object answers for all. */
@@ -23,15 +24,12 @@ class WaitForGraphTest {
     void allCyclesAreFoundAndNothingElse(CheckContext context) {
         WaitForGraph graph = new WaitForGraph();
         for (LockTable table : LockTables.upToThreeThenSome(context.random("cycles"))) {
-            Set<List<String>> found = graph.cycles(table);
-            List<String> shown = new ArrayList<>();
-            found.forEach(cycle -> shown.add(inOrder(cycle).toString()));
-            Collections.sort(shown);
             expect(
                     table,
                     Message.of("cycles must be", "cycles의 올바른 값은"),
                     cyclesOf(table).toString(),
-                    shown.toString());
+                    shown(graph.cycles(table)),
+                    () -> shown(new WaitForGraph().cycles(table)));
         }
     }
 
@@ -49,7 +47,8 @@ class WaitForGraphTest {
                     table,
                     Message.of("stuck must be", "stuck의 올바른 값은"),
                     stuck.toString(),
-                    new TreeSet<>(graph.stuck(table)).toString());
+                    new TreeSet<>(graph.stuck(table)).toString(),
+                    () -> new TreeSet<>(new WaitForGraph().stuck(table)).toString());
         }
     }
 
@@ -70,10 +69,7 @@ class WaitForGraphTest {
                     boolean closes = isOnCycle(after, thread);
                     if (graph.closesCycle(table, thread, lock) != closes) {
                         throw CheckFailure.failed(
-                                Message.of(
-                                                "%s asks for %s: closesCycle must be %s.",
-                                                "%s이(가) %s을(를) 요청할 때 closesCycle은 %s이어야 합니다.")
-                                        .with(thread, lock, closes),
+                                whether(closes).with(thread, lock, thread),
                                 "before\n" + TablePicture.of(table) + "\n\nif " + thread + " waits for " + lock + "\n"
                                         + TablePicture.of(after));
                     }
@@ -82,13 +78,34 @@ class WaitForGraphTest {
         }
     }
 
-    private static void expect(LockTable table, Message question, String expected, String found) {
+    private static Message whether(boolean closes) {
+        return closes
+                ? Message.of(
+                        "%s asks for %s: closesCycle must be true, for the edges lead from the owner of this lock back to %s.",
+                        "%s이(가) %s을(를) 요청합니다. 이 락의 소유자에서 간선을 따라가면 %s(으)로 돌아오므로 closesCycle은 true이어야 합니다.")
+                : Message.of(
+                        "%s asks for %s: closesCycle must be false. Whatever the owner of this lock waits for, the edges do not lead back to %s.",
+                        "%s이(가) %s을(를) 요청합니다. 이 락의 소유자가 무엇을 기다리든 간선이 %s(으)로 돌아오지 않으므로 closesCycle은 false이어야 합니다.");
+    }
+
+    /** Tells a wrong answer from one that only an object gives that has answered before: {@code anew} asks a new one. */
+    private static void expect(
+            LockTable table, Message question, String expected, String found, Supplier<String> anew) {
         if (!expected.equals(found)) {
-            throw CheckFailure.failed(
-                    Message.of("For this table %s %s, but found %s.", "이 표에서 %s %s인데, 실제로 나온 값은 %s입니다.")
-                            .with(question, expected, found),
-                    TablePicture.of(table));
+            Message sentence = expected.equals(anew.get())
+                    ? Message.of(
+                            "For this table %s %s, but found %s. A new WaitForGraph finds the right answer: this one has kept something of the tables before.",
+                            "이 표에서 %s %s인데, 실제로 나온 값은 %s입니다. 새로 만든 WaitForGraph는 맞게 답하므로, 이 객체에는 앞의 표에서 온 것이 남아 있습니다.")
+                    : Message.of("For this table %s %s, but found %s.", "이 표에서 %s %s인데, 실제로 나온 값은 %s입니다.");
+            throw CheckFailure.failed(sentence.with(question, expected, found), TablePicture.of(table));
         }
+    }
+
+    private static String shown(Set<List<String>> cycles) {
+        List<String> shown = new ArrayList<>();
+        cycles.forEach(cycle -> shown.add(inOrder(cycle).toString()));
+        Collections.sort(shown);
+        return shown.toString();
     }
 
     private static @Nullable String next(LockTable table, String thread) {

@@ -1,5 +1,6 @@
 package dev.timeslice.hiddenchecks.thread.eventloop;
 
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -23,8 +24,7 @@ final class StructureRules {
             .areStatic()
             .and()
             .doNotHaveModifier(JavaModifier.SYNTHETIC)
-            .should(ArchCondition.from(
-                    DescribedPredicate.describe("be anything but constants", StructureRules::holdsState)))
+            .should(be(DescribedPredicate.describe("anything but a constant", StructureRules::holdsState)))
             .allowEmptyShould(true)
             .because("each loop has timers, queues and a pool of its own");
 

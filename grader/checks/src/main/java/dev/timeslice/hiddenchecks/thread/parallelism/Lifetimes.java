@@ -9,8 +9,8 @@ import dev.timeslice.thread.parallelism.WorkPool;
 /** Pools whose workers belong to a crew, and what has to become of them. */
 final class Lifetimes {
     static final Message END = Message.of(
-            "After shutdown() all workers must end, also those that have nothing to do.",
-            "shutdown() 뒤에는 할 일이 없는 작업자를 포함해 모든 작업자가 끝나야 합니다.");
+            "After shutdown() all workers must end, also those that sleep because they have nothing to do: somebody has to wake them.",
+            "shutdown() 뒤에는 할 일이 없어 잠든 작업자를 포함해 모든 작업자가 끝나야 합니다. 잠든 작업자는 누군가 깨워야 합니다.");
 
     private Lifetimes() {}
 

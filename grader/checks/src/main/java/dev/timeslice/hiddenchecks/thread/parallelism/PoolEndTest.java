@@ -94,16 +94,22 @@ class PoolEndTest {
         Message waits = Message.of(
                 "awaitTermination() must wait until the pool has been shut down and its last task, running or waiting, has ended.",
                 "awaitTermination()은 풀이 종료되고, 실행 중이거나 기다리던 마지막 태스크까지 끝날 때까지 기다려야 합니다.");
+        Message open = Message.of(
+                "The pool has not been shut down: awaitTermination() must wait, even if there is nothing to do.",
+                "풀이 아직 종료되지 않았습니다. 할 일이 없더라도 awaitTermination()은 기다려야 합니다.");
+        Message running = Message.of(
+                "The pool has been shut down, but its task A still runs: awaitTermination() must wait until A has ended.",
+                "풀은 종료되었지만 태스크 A가 아직 실행 중입니다. awaitTermination()은 A가 끝날 때까지 기다려야 합니다.");
         try (Crew crew = Crew.assemble()) {
             Board board = new Board();
             WorkPool pool = Lifetimes.pool(crew, 2);
-            Member<Void> early = crew.run("waiting", pool::awaitTermination).awaitBlocked(waits);
+            Member<Void> early = crew.run("waiting", pool::awaitTermination).awaitBlocked(open);
             submitted(crew, pool, board.task("A"), waits);
             crew.run("witness", () -> board.awaitRunning(1)).result(waits);
-            early.awaitBlocked(waits);
+            early.awaitBlocked(open);
             crew.run("closer", pool::shutdown).result(waits);
-            early.awaitBlocked(waits);
-            Member<Void> late = crew.run("waiting-too", pool::awaitTermination).awaitBlocked(waits);
+            early.awaitBlocked(running);
+            Member<Void> late = crew.run("waiting-too", pool::awaitTermination).awaitBlocked(running);
             board.release("A");
             early.result(waits);
             late.result(waits);
@@ -162,7 +168,11 @@ class PoolEndTest {
         try {
             return "returned " + result.get();
         } catch (ExecutionException e) {
-            return e.getCause() == thrown ? "the cause" : "another cause";
+            Throwable cause = e.getCause();
+            return cause == thrown
+                    ? "the cause"
+                    : "another cause: "
+                            + (cause == null ? "none" : cause.getClass().getSimpleName());
         }
     }
 }

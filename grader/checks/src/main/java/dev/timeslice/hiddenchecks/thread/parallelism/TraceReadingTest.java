@@ -60,6 +60,10 @@ class TraceReadingTest {
     void theMostThatRunInOneTickAreCounted(CheckContext context) {
         Random random = context.random("at once");
         count(SmallTrace.of(List.of()), 0);
+        // One confusion at a time: with all cores, with all tasks, and with slices that only touch.
+        count(SmallTrace.of(List.of("A-", "--", "-A")), 1);
+        count(SmallTrace.of(List.of("A-", "--", "B-")), 1);
+        count(SmallTrace.of(List.of("A-", "B-")), 1);
         for (int ticks = 1; ticks < LONGEST; ticks++) {
             for (SmallTrace trace : SmallTrace.all(ticks)) {
                 count(trace, trace.mostAtOnce());

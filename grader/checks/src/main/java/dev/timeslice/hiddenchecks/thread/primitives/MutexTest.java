@@ -115,17 +115,20 @@ class MutexTest {
             Message stays = Message.of(
                     "An interrupt must not end lock(): the thread waits on, and has its interrupt status set when lock() returns.",
                     "인터럽트는 lock()을 끝내지 않아야 합니다. 스레드는 계속 기다리고, lock()이 돌아왔을 때 인터럽트 상태가 설정되어 있어야 합니다.");
-            Member<Boolean> patient = crew.<Boolean>call("patient", () -> {
+            Member<String> patient = crew.<String>call("patient", () -> {
                         mutex.lock();
+                        boolean held = mutex.isHeldByCurrentThread();
                         boolean interrupted = Thread.currentThread().isInterrupted();
-                        mutex.unlock();
-                        return interrupted;
+                        if (held) {
+                            mutex.unlock();
+                        }
+                        return "has the mutex: " + held + ", interrupted: " + interrupted;
                     })
                     .awaitBlocked(stays);
             patient.interrupt();
             patient.awaitBlocked(stays);
             holder.letGo();
-            patient.returns(true, stays);
+            patient.returns("has the mutex: true, interrupted: true", stays);
         }
         Schedules.explore(context, OneGivesUp.class);
     }

@@ -70,7 +70,12 @@ class SemaphoreTest {
             quitter.awaitException(InterruptedException.class, leaves);
             crew.run("giver", semaphore::release).result(leaves);
             next.result(leaves);
-            crew.call("observer", semaphore::availablePermits).returns(0, leaves);
+            crew.call("observer", semaphore::availablePermits)
+                    .returns(
+                            0,
+                            Message.of(
+                                    "One permit was given and taken, and nobody waits: availablePermits() must be 0.",
+                                    "허가 하나를 주고받았고 기다리는 스레드가 없으므로 availablePermits()는 0이어야 합니다."));
         }
         Schedules.explore(context, PermitOfAnInterruptedOne.class);
     }

@@ -1,8 +1,10 @@
 package dev.timeslice.grader.engine.course;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ record CheckScan(List<CheckMethod> checks, List<StructureField> structures, List
     private static final String TAG = "Lorg/junit/jupiter/api/Tag;";
     private static final String TAGS = "Lorg/junit/jupiter/api/Tags;";
     private static final String MULTICORE = "multicore";
+    private static final String UNIX_SOCKETS = "unix-sockets";
     /** As a parameter it is what makes a black-box check. */
     private static final String BLACK_BOX = "Ldev/timeslice/testkit/blackbox/BlackBox;";
 
@@ -34,25 +37,27 @@ record CheckScan(List<CheckMethod> checks, List<StructureField> structures, List
 
     static CheckScan of(ClassSet classes) {
         CheckScan scan = new CheckScan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        Set<String> multicoreClasses = new HashSet<>();
-        // An outer class comes before the classes nested in it, so that its tag is known when theirs are read.
+        Map<String, Set<String>> tagsOfClasses = new HashMap<>();
+        // An outer class comes before the classes nested in it, so that its tags are known when theirs are read.
         classes.files()
                 .forEach((name, bytes) -> new ClassReader(bytes)
                         .accept(
-                                scan.new Reader(name, multicoreClasses),
+                                scan.new Reader(name, tagsOfClasses),
                                 ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES));
         return scan;
     }
 
     private final class Reader extends ClassVisitor {
         private final String className;
-        private final Set<String> multicoreClasses;
+        private final Map<String, Set<String>> tagsOfClasses;
+        private final Set<String> tags = new HashSet<>();
         private boolean instantiable;
 
-        Reader(String className, Set<String> multicoreClasses) {
+        Reader(String className, Map<String, Set<String>> tagsOfClasses) {
             super(API);
             this.className = className;
-            this.multicoreClasses = multicoreClasses;
+            this.tagsOfClasses = tagsOfClasses;
+            tagsOfClasses.put(className, tags);
         }
 
         @Override
@@ -65,18 +70,14 @@ record CheckScan(List<CheckMethod> checks, List<StructureField> structures, List
                 String @Nullable [] interfaces) {
             instantiable = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE)) == 0;
             int nested = className.lastIndexOf('$');
-            if (nested > 0 && multicoreClasses.contains(className.substring(0, nested))) {
-                multicoreClasses.add(className);
+            if (nested > 0) {
+                tags.addAll(tagsOfClasses.getOrDefault(className.substring(0, nested), Set.of()));
             }
         }
 
         @Override
         public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-            return tags(descriptor, tag -> {
-                if (tag.equals(MULTICORE)) {
-                    multicoreClasses.add(className);
-                }
-            });
+            return tags(descriptor, tags::add);
         }
 
         @Override
@@ -88,14 +89,14 @@ record CheckScan(List<CheckMethod> checks, List<StructureField> structures, List
                 String @Nullable [] exceptions) {
             return new MethodVisitor(API) {
                 private @Nullable String id;
-                private boolean multicore;
+                private final Set<String> all = new HashSet<>();
 
                 @Override
                 public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
                     if (annotation.equals(CHECK)) {
                         return values(value -> id = value);
                     }
-                    return tags(annotation, tag -> multicore |= tag.equals(MULTICORE));
+                    return tags(annotation, all::add);
                 }
 
                 @Override
@@ -110,12 +111,14 @@ record CheckScan(List<CheckMethod> checks, List<StructureField> structures, List
                                 + "\") on a void method, neither private nor static, of a class that is not abstract;"
                                 + " JUnit would not run this one");
                     }
+                    all.addAll(tags);
                     checks.add(new CheckMethod(
                             id,
                             className,
                             method,
-                            multicore || multicoreClasses.contains(className),
-                            descriptor.contains(BLACK_BOX)));
+                            all.contains(MULTICORE),
+                            descriptor.contains(BLACK_BOX),
+                            all.contains(UNIX_SOCKETS)));
                 }
             };
         }

@@ -15,10 +15,12 @@ import dev.timeslice.grader.engine.judge.Judge;
 import dev.timeslice.grader.engine.judge.JudgedExercise;
 import dev.timeslice.grader.engine.judge.Predictions;
 import dev.timeslice.grader.engine.judge.StructureRules;
+import dev.timeslice.grader.engine.run.PassedBefore;
 import dev.timeslice.grader.engine.run.Planner;
 import dev.timeslice.grader.engine.run.RunPlan;
 import dev.timeslice.grader.engine.run.RunRecord;
 import dev.timeslice.grader.engine.run.Runner;
+import dev.timeslice.grader.engine.run.Surroundings;
 import dev.timeslice.grader.engine.run.WorkerClassPath;
 import dev.timeslice.grader.engine.verify.Finding;
 import dev.timeslice.grader.engine.verify.RejectedSubmission;
@@ -34,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,15 +53,26 @@ public final class Pipeline implements SubmissionJudge {
     private final Verifier verifier;
     private final Runner runner;
     private final Judge judge;
-    private final boolean blackBoxes;
+    private final Surroundings surroundings;
 
+    /** One that runs every check. */
     public Pipeline(Toolchain toolchain, StructureRules rules) {
+        this(toolchain, rules, PassedBefore.NOTHING);
+    }
+
+    private Pipeline(Toolchain toolchain, StructureRules rules, PassedBefore passedBefore) {
         this.compiler = new Compiler(
                 toolchain.java(), WorkerClassPath.engine(), WorkerClassPath.submission(), toolchain.scratch());
         this.verifier = new Verifier();
-        this.runner = new Runner(toolchain.worker(), toolchain.lease(), toolchain.blackBox());
-        this.blackBoxes = toolchain.blackBox().isPresent();
+        this.runner = new Runner(toolchain.worker(), toolchain.lease(), toolchain.blackBox(), passedBefore);
+        this.surroundings = toolchain.surroundings();
         this.judge = new Judge(rules);
+    }
+
+    /** Makes one after the other, of which none runs a check that has passed with the very same classes. */
+    public static Supplier<Pipeline> withoutRepetition(Toolchain toolchain, StructureRules rules) {
+        PassedBefore passedBefore = PassedBefore.kept();
+        return () -> new Pipeline(toolchain, rules, passedBefore);
     }
 
     /** {@inheritDoc} All of it runs in workers that nobody else uses. */
@@ -123,7 +137,7 @@ public final class Pipeline implements SubmissionJudge {
                 .limit(FINDINGS_SHOWN)
                 .map(Finding::sentence)
                 .forEach(notes::add);
-        return Planner.plan(exercise, compiled, verified, boxed, blackBoxes);
+        return Planner.plan(exercise, compiled, verified, boxed, surroundings);
     }
 
     /** What a student should know: nothing of a class that runs in a box and may do there what it does. */

@@ -4,8 +4,11 @@ import dev.timeslice.grader.engine.process.CoreLease;
 import dev.timeslice.grader.engine.run.BlackBoxLaunch;
 import dev.timeslice.grader.engine.run.Bubblewrap;
 import dev.timeslice.grader.engine.run.RuntimeImage;
+import dev.timeslice.grader.engine.run.Surroundings;
 import dev.timeslice.grader.engine.run.WorkerClassPath;
 import dev.timeslice.grader.engine.run.WorkerLaunch;
+import dev.timeslice.testkit.Message;
+import dev.timeslice.testkit.sockets.SocketSite;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +22,7 @@ import java.util.Optional;
  * @param java the JVM to compile with
  * @param worker how workers are started
  * @param blackBox how black-box checks run; empty if they cannot here
+ * @param noSockets why no program of theirs can be talked to over a Unix-domain socket; empty if it can
  * @param lease who may use the cores
  * @param engineDigest a fingerprint of engine, worker, test kit, model and the libraries that verdicts depend on
  * @param scratch a folder of this process's own; gone after {@link #close}, or when the process ends
@@ -27,6 +31,7 @@ public record Toolchain(
         Path java,
         WorkerLaunch worker,
         Optional<BlackBoxLaunch> blackBox,
+        Optional<Message> noSockets,
         CoreLease lease,
         String engineDigest,
         Path scratch)
@@ -64,7 +69,8 @@ public record Toolchain(
             blackBox = Optional.of(plain.trusting(programs));
         }
         String digest = new EngineDigest(List.of(WorkerClassPath.engine(), WorkerClassPath.judge(), classPath)).hex();
-        return new Toolchain(java, worker, blackBox, new CoreLease(cache), digest, scratch);
+        return new Toolchain(
+                java, worker, blackBox, SocketSite.obstacle(programs), new CoreLease(cache), digest, scratch);
     }
 
     /** The cache that users share among their Timeslice processes. */
@@ -85,9 +91,14 @@ public record Toolchain(
         return worker.box().rung();
     }
 
-    /** How black-box checks run: {@code boxed}, {@code trusted} or {@code none}. */
+    /** How black-box checks run: {@code boxed}, {@code trusted} or {@code none}, and whether some of them cannot. */
     public String blackBoxRung() {
-        return blackBox.map(BlackBoxLaunch::rung).orElse("none");
+        return blackBox.map(BlackBoxLaunch::rung).orElse("none") + (noSockets.isPresent() ? " without sockets" : "");
+    }
+
+    /** What checks of real processes find here. */
+    public Surroundings surroundings() {
+        return new Surroundings(blackBox.isPresent(), noSockets);
     }
 
     public int jdkMajor() {

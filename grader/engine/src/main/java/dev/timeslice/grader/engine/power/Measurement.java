@@ -11,6 +11,7 @@ import dev.timeslice.grader.engine.judge.Evidence;
 import dev.timeslice.grader.engine.judge.StructureRules;
 import dev.timeslice.grader.engine.judge.Verdict;
 import dev.timeslice.grader.engine.run.CheckRun;
+import dev.timeslice.grader.engine.run.PassedBefore;
 import dev.timeslice.grader.engine.run.Repetition;
 import dev.timeslice.grader.engine.run.Runner;
 import dev.timeslice.testkit.VerdictKind;
@@ -107,7 +108,7 @@ public final class Measurement {
         PowerTable table =
                 PowerTable.open(settings.tables().resolve(name + ".csv"), cache.resolve("power-" + name + ".lock"));
         listener.begins(id, machine, targets.size());
-        Runner runner = new Runner(toolchain.worker(), toolchain.lease(), Optional.empty());
+        Runner runner = new Runner(toolchain.worker(), toolchain.lease(), Optional.empty(), PassedBefore.NOTHING);
         try (Repetition repetition =
                 runner.repeat(targets.stream().map(Target::check).toList())) {
             new Sitting(targets, settings, machine, table, repetition, listener).run();

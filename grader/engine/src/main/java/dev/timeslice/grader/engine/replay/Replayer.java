@@ -146,7 +146,7 @@ public final class Replayer implements AutoCloseable {
         } catch (BadToken bad) {
             return new NotRepeated(bad.sentence());
         } catch (GraderFault fault) {
-            return new NotRepeated(Messages.of("replay.no-control", String.valueOf(fault.getMessage())));
+            return new NotRepeated(Messages.of("replay.no-control", fault.sentence()));
         } catch (RuntimeException | Error thrown) {
             // The stub's own exception among others; what a student's exception says is not asked here.
             return new NotRepeated(

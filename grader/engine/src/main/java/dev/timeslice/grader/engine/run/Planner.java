@@ -23,14 +23,9 @@ import java.util.TreeMap;
 public final class Planner {
     private Planner() {}
 
-    private static final Message NOT_GRADABLE = Message.of(
-            "This criterion needs a process of its own in a box of the operating system, which there is not here. It costs"
-                    + " nothing.",
-            "이 기준은 운영체제의 상자 안에서 도는 별도 프로세스가 필요한데 여기에는 없습니다. 점수를 잃지 않습니다.");
-
     /** The plan for an exercise whose classes may be loaded, without black-box checks. */
     public static RunPlan plan(Exercise exercise, CompiledSubmission compiled, VerifiedSubmission verified) {
-        return plan(exercise, compiled, verified, verified, true);
+        return plan(exercise, compiled, verified, verified, Surroundings.COMPLETE);
     }
 
     /**
@@ -38,14 +33,14 @@ public final class Planner {
      *
      * @param verified what may be loaded beside a check
      * @param boxed what may run as a process of its own
-     * @param blackBoxes whether black-box checks can run here
+     * @param here what black-box checks find
      */
     public static RunPlan plan(
             Exercise exercise,
             CompiledSubmission compiled,
             VerifiedSubmission verified,
             VerifiedSubmission boxed,
-            boolean blackBoxes) {
+            Surroundings here) {
         SubjectSelection selection = new SubjectSelection(exercise, compiled.classes(), verified.classes());
         SubjectSelection outside = new SubjectSelection(exercise, compiled.classes(), boxed.classes());
         SortedMap<String, Settled> settled = new TreeMap<>();
@@ -59,8 +54,9 @@ public final class Planner {
             // A structural rule reads classes and runs none, so that what may run anywhere is good enough for it.
             boolean inside = method != null && !method.blackBox();
             Optional<Settled> certain = settled(needed, compiled, inside ? verified : boxed);
-            if (method != null && method.blackBox() && !blackBoxes) {
-                settled.put(criterion.id(), new Settled(VerdictKind.NOT_GRADABLE, NOT_GRADABLE));
+            Optional<Message> lacking = Optional.ofNullable(method).flatMap(here::lacks);
+            if (lacking.isPresent()) {
+                settled.put(criterion.id(), new Settled(VerdictKind.NOT_GRADABLE, lacking.get()));
             } else if (certain.isPresent()) {
                 settled.put(criterion.id(), certain.get());
             } else if (method != null) {

@@ -7,24 +7,31 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Runs the plans of one submission: its checks one after the other in workers that hold nothing else. */
+/** Runs the plans of one submission: its checks in workers that hold nothing else. */
 public final class Runner {
     private static final int NONCE_BYTES = 16;
+
+    /** How many black-box checks of a submission run at once. */
+    private static final int DRIVERS = 3;
 
     private final WorkerLaunch launch;
     private final CoreLease lease;
     private final Optional<BlackBoxLaunch> blackBox;
+    private final PassedBefore passedBefore;
     private final SecureRandom nonces = new SecureRandom();
 
     /**
      * @param launch of the workers that hold the code under test
      * @param blackBox of those that drive it from outside; empty if no plan has such a check
+     * @param passedBefore which black-box checks need not run
      */
-    public Runner(WorkerLaunch launch, CoreLease lease, Optional<BlackBoxLaunch> blackBox) {
+    public Runner(WorkerLaunch launch, CoreLease lease, Optional<BlackBoxLaunch> blackBox, PassedBefore passedBefore) {
         this.launch = launch;
         this.lease = lease;
         this.blackBox = blackBox;
+        this.passedBefore = passedBefore;
     }
 
     /**
@@ -40,22 +47,18 @@ public final class Runner {
         List<String> box = blackBox.map(BlackBoxLaunch::box).orElse(List.of());
         Frame frame = run.frame(nonce(), seed, box);
         WorkerLaunch outside = blackBox.map(BlackBoxLaunch::worker).orElse(launch);
-        try (Workers inside = new Workers(launch, frame, lease);
-                Workers drivers = new Workers(outside, frame, lease)) {
-            return run.with(new EachInItsPlace(inside, drivers));
-        }
-    }
-
-    /** A worker that may start processes never gets a check that loads the code under test, nor the other way round. */
-    private record EachInItsPlace(CheckExecutor inside, CheckExecutor drivers) implements CheckExecutor {
-        @Override
-        public Execution execute(int number, PlannedCheck check) throws IOException, InterruptedException {
-            return (check.method().blackBox() ? drivers : inside).execute(number, check);
-        }
-
-        @Override
-        public Execution executeAlone(int number, PlannedCheck check) throws IOException, InterruptedException {
-            return (check.method().blackBox() ? drivers : inside).executeAlone(number, check);
+        // A worker that may start processes never gets a check that loads the code under test, nor the other way round.
+        List<Workers> drivers = Stream.generate(() -> new Workers(outside, frame, lease))
+                .limit(DRIVERS)
+                .toList();
+        try (Workers inside = new Workers(launch, frame, lease)) {
+            return run.with(
+                    inside,
+                    drivers.stream()
+                            .map(driver -> passedBefore.or(driver, seed))
+                            .toList());
+        } finally {
+            drivers.forEach(Workers::close);
         }
     }
 

@@ -22,6 +22,10 @@ final class Workers implements CheckExecutor, AutoCloseable {
     private static final Duration IDLE_CPU = Duration.ofMillis(500);
 
     private static final Duration IDLE_WALL = Duration.ofSeconds(30);
+
+    /** A black-box check waits for the most part, and says by itself when there is nothing to wait for any more. */
+    private static final Duration IDLE_WALL_OF_DRIVER = Duration.ofMinutes(3);
+
     private static final long LOOK_MILLIS = 200;
 
     private final WorkerLaunch launch;
@@ -71,14 +75,14 @@ final class Workers implements CheckExecutor, AutoCloseable {
             throws IOException, InterruptedException {
         WorkerProcess current = worker();
         if (check.method().multicore() && !proven) {
-            Execution canary = watch(current, Main.CANARY, check.cpuSeconds());
+            Execution canary = watch(current, Main.CANARY, check);
             if (!Confirmation.passed(canary.observation())) {
                 close();
                 return Execution.of(new Observation.Unusable("the detectors did not detect: " + canary.observation()));
             }
             proven = true;
         }
-        return watch(current, number, check.cpuSeconds());
+        return watch(current, number, check);
     }
 
     private WorkerProcess worker() throws IOException {
@@ -93,13 +97,13 @@ final class Workers implements CheckExecutor, AutoCloseable {
     }
 
     /** Asks for a check and watches until it is decided; closes the worker unless it is still as good as new. */
-    private Execution watch(WorkerProcess current, int number, int cpuSeconds)
+    private Execution watch(WorkerProcess current, int number, PlannedCheck check)
             throws IOException, InterruptedException {
         // A worker begins a check without descendants, so its own time is what a deadline counts from.
         Duration cpuBefore = current.ownCpuTime();
         long begin = System.nanoTime();
         current.ask(number);
-        Seen seen = observe(current, number, Duration.ofSeconds(cpuSeconds), cpuBefore);
+        Seen seen = observe(current, number, check, cpuBefore);
         Duration cpu = current.ownCpuTime().minus(cpuBefore);
         if (!seen.fresh()) {
             close();
@@ -107,8 +111,10 @@ final class Workers implements CheckExecutor, AutoCloseable {
         return new Execution(seen.observation(), Math.max(0, cpu.toMillis()), (System.nanoTime() - begin) / 1_000_000);
     }
 
-    private Seen observe(WorkerProcess current, int number, Duration cpuLimit, Duration cpuBefore)
+    private Seen observe(WorkerProcess current, int number, PlannedCheck check, Duration cpuBefore)
             throws InterruptedException {
+        Duration cpuLimit = Duration.ofSeconds(check.cpuSeconds());
+        Duration idleLimit = check.method().blackBox() ? IDLE_WALL_OF_DRIVER : IDLE_WALL;
         String left = "";
         Pace pace = new Pace(cpuBefore, System.nanoTime());
         while (true) {
@@ -132,8 +138,8 @@ final class Workers implements CheckExecutor, AutoCloseable {
             if (cpu.minus(cpuBefore).compareTo(cpuLimit) > 0) {
                 return Seen.last(new Observation.OutOfCpu((int) cpuLimit.toSeconds(), !left.isEmpty(), left));
             }
-            if (pace.isIdle(cpu, System.nanoTime())) {
-                return Seen.last(new Observation.Idle(IDLE_WALL.toMillis()));
+            if (pace.isIdle(cpu, System.nanoTime(), idleLimit)) {
+                return Seen.last(new Observation.Idle(idleLimit.toMillis()));
             }
         }
     }
@@ -164,12 +170,12 @@ final class Workers implements CheckExecutor, AutoCloseable {
             then = now;
         }
 
-        boolean isIdle(Duration cpu, long now) {
+        boolean isIdle(Duration cpu, long now, Duration limit) {
             if (cpu.minus(cpuThen).compareTo(IDLE_CPU) >= 0) {
                 cpuThen = cpu;
                 then = now;
             }
-            return now - then > IDLE_WALL.toNanos();
+            return now - then > limit.toNanos();
         }
     }
 

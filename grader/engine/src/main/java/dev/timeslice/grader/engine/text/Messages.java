@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,8 +18,8 @@ import java.util.regex.Pattern;
  *
  * <p>A key is {@code station.name}. The texts of a station are the resources {@code station_en.properties} and
  * {@code station_ko.properties} beside this class, in UTF-8; each station has its own pair, so that they grow
- * independently. Places are written {@code {0}}, {@code {1}} and so on, and are filled by what the argument prints;
- * nothing else in a text is special, neither quotes nor percent signs.
+ * independently. Places are written {@code {0}}, {@code {1}} and so on, and are filled by what the argument prints, a
+ * message by its sentence in the same language; nothing else in a text is special, neither quotes nor percent signs.
  */
 public final class Messages {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
@@ -52,7 +53,11 @@ public final class Messages {
                 throw new IllegalArgumentException(
                         key + " has a place {" + index + "} but was given " + arguments.length + " arguments");
             }
-            return Matcher.quoteReplacement(String.valueOf(arguments[index]));
+            Object argument = arguments[index];
+            return Matcher.quoteReplacement(
+                    argument instanceof Message message
+                            ? message.in(Locale.forLanguageTag(language))
+                            : String.valueOf(argument));
         });
     }
 

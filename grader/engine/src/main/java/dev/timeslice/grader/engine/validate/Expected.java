@@ -66,7 +66,7 @@ final class Expected {
         for (Judged one : judged.criteria()) {
             Verdict verdict = one.verdict();
             String id = verdict.criterion();
-            if (isNoTrial(verdict.kind())) {
+            if (isNoTrial(verdict.kind()) && !wavered(one, expectation)) {
                 misses.add(said(verdict));
             } else if (expectation.must().contains(id) && !failed.contains(id)) {
                 misses.add("expected " + id + " to fail, found " + verdict.kind());
@@ -88,6 +88,13 @@ final class Expected {
             case DOES_NOT_COMPILE, API_CHANGED, GRADER_FAULT -> true;
             default -> false;
         };
+    }
+
+    /** Whether executions of a check disagreed that may fail or pass: a hang that depends on timing was seen only once. */
+    private static boolean wavered(Judged one, Expectation expectation) {
+        return one.verdict().kind() == VerdictKind.GRADER_FAULT
+                && one.attempts() > 1
+                && expectation.may().contains(one.verdict().criterion());
     }
 
     private static boolean isStress(Exercise exercise, String criterion) {

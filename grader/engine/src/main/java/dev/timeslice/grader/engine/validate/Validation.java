@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Proves an exercise's grading: the stub earns nothing, each right solution everything, each wrong one loses exactly
@@ -60,7 +61,9 @@ public final class Validation {
             each.accept(row);
         };
         StructureRules rules = new StructureRules(toolchain.scratch());
-        try (JudgePool<Row> pool = new JudgePool<>(jobs, () -> new Pipeline(toolchain, rules))) {
+        // Most solutions differ from the reference in one class, and what judges the others would find the same.
+        Supplier<Pipeline> judges = Pipeline.withoutRepetition(toolchain, rules);
+        try (JudgePool<Row> pool = new JudgePool<>(jobs, judges)) {
             for (ExerciseId id : exercises) {
                 Exercise exercise = course.exercise(id);
                 List<Row> ofExercise = new ArrayList<>();

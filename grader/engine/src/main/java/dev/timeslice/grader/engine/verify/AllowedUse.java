@@ -42,6 +42,9 @@ final class AllowedUse {
                     + "Ljava/lang/invoke/TypeDescriptor;Ljava/lang/Class;Ljava/lang/String;"
                     + "[Ljava/lang/invoke/MethodHandle;)Ljava/lang/Object;");
 
+    /** The one class whose methods have signatures that are no real ones (Java Virtual Machine Specification, 2.9.3). */
+    private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
+
     private final Hierarchy hierarchy;
     private final AllowList allowList;
 
@@ -79,6 +82,12 @@ final class AllowedUse {
     private boolean mayCall(int opcode, String owner, String name, String descriptor) {
         if (name.equals("<init>")) {
             return hierarchy.isOwn(owner) || allows(owner, name, descriptor);
+        }
+        if (owner.equals(VAR_HANDLE) && opcode == Opcodes.INVOKEVIRTUAL) {
+            // Its methods take whatever the compiler finds at the call, whose types have been looked at; they are
+            // listed by
+            // name, and only one method of this class has each name.
+            return allowList.allowsMember(VAR_HANDLE.replace('/', '.'), name, descriptor);
         }
         List<Declaration> declarations = hierarchy.declarations(owner, name + descriptor);
         if (declarations.isEmpty()) {

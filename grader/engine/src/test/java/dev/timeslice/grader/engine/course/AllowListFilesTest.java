@@ -59,13 +59,36 @@ class AllowListFilesTest {
      */
     private static final Set<String> THREADS_LISTS = Set.of("java-concurrent.txt", "java-parking.txt");
 
+    /** Buffers in memory take and return one another; none of those listed lies outside the heap or in a file. */
+    private static final Set<String> BUFFERS_LISTS = Set.of("java-bytes.txt");
+
     /** Lists for code that runs as a process of its own; those who write them answer for processes, threads and streams. */
     private static final String BOXED_LISTS = "boxed-";
 
     private static final Pattern HARMLESS_IN_A_BOX = Pattern.compile(
-            "java\\.io\\.(BufferedReader|InputStream|IOException|OutputStream|Reader|Writer)|java\\.nio\\.CharBuffer"
+            "java\\.io\\.(BufferedReader|InputStream|IOException|OutputStream|Reader|Writer)|java\\.nio\\.(Buffer|ByteBuffer|CharBuffer)"
+                    // The box has no network; a socket is a file in the run's folder there.
+                    + "|java\\.net\\.(ProtocolFamily|SocketAddress|StandardProtocolFamily|UnixDomainSocketAddress)"
+                    + "|java\\.nio\\.channels\\.(NetworkChannel|ReadableByteChannel|SelectableChannel|SelectionKey|Selector"
+                    + "|ServerSocketChannel|SocketChannel|WritableByteChannel)|java\\.nio\\.charset\\.CoderResult"
+                    // Nor has it any files but those of that folder.
+                    + "|java\\.nio\\.channels\\.(FileChannel|FileLock|SeekableByteChannel)"
+                    + "|java\\.nio\\.file\\.(LinkOption|OpenOption|Path|StandardOpenOption)"
                     + "|java\\.nio\\.charset\\.Charset(Decoder|Encoder)?|java\\.time\\.Duration"
                     + "|java\\.lang\\.(Process(\\$.*)?|ProcessBuilder(\\$Redirect)?|ProcessHandle(\\$.*)?|Runtime|Thread|ThreadGroup)");
+
+    /** Bytes outside the heap and a handle over them; those who write this list answer for these types. */
+    private static final String MEMORY_LIST = "java-memory.txt";
+
+    private static final Pattern HARMLESS_MEMORY = Pattern.compile(
+            "java\\.nio\\.(Buffer|ByteBuffer|ByteOrder|LongBuffer)|java\\.lang\\.(Class|invoke\\.VarHandle)");
+
+    /** One file in memory. */
+    private static final String MAPPING_LIST = "boxed-mapping.txt";
+
+    private static final Pattern HARMLESS_MAPPING = Pattern.compile(
+            "java\\.io\\.IOException|java\\.nio\\.(Buffer|(Mapped)?ByteBuffer)"
+                    + "|java\\.nio\\.channels\\.(FileChannel(\\$MapMode)?|FileLock|SeekableByteChannel)|java\\.nio\\.file\\.(OpenOption|Path|StandardOpenOption)");
 
     @TestFactory
     Stream<DynamicTest> everyListNamesWhatExistsInOrderAndOpensNoBackDoor() throws IOException {
@@ -106,11 +129,25 @@ class AllowListFilesTest {
                 problems.add(name + " has two lines");
             }
         }
-        Pattern harmless = THREADS_LISTS.contains(file.getFileName().toString())
-                ? Pattern.compile("java\\.lang\\.Thread")
-                : file.getFileName().toString().startsWith(BOXED_LISTS) ? HARMLESS_IN_A_BOX : Pattern.compile("-");
+        Pattern harmless = harmlessIn(file.getFileName().toString());
         classes.forEach((name, members) -> check(name, members, harmless, problems));
         return problems;
+    }
+
+    private static Pattern harmlessIn(String list) {
+        if (THREADS_LISTS.contains(list)) {
+            return Pattern.compile("java\\.lang\\.Thread");
+        }
+        if (BUFFERS_LISTS.contains(list)) {
+            return Pattern.compile("java\\.nio\\.(Buffer|ByteBuffer|ByteOrder)");
+        }
+        if (list.equals(MEMORY_LIST)) {
+            return HARMLESS_MEMORY;
+        }
+        if (list.equals(MAPPING_LIST)) {
+            return HARMLESS_MAPPING;
+        }
+        return list.startsWith(BOXED_LISTS) ? HARMLESS_IN_A_BOX : Pattern.compile("-");
     }
 
     private static void check(String name, List<String> members, Pattern harmless, List<String> problems) {

@@ -91,6 +91,18 @@ class CourseTest {
     }
 
     @Test
+    void aTagSaysThatACheckNeedsUnixSockets() throws IOException {
+        CourseFixture fixture = CourseFixture.repository(folder);
+        fixture.hiddenCheck(
+                "forgets-after-take", "@org.junit.jupiter.api.Tag(\"unix-sockets\")", "", "@Structure(\"no-statics\")");
+
+        CheckMethod check = fixture.open().exercise(ID).methods().get("forgets-after-take");
+
+        assertThat(check).isNotNull().extracting(CheckMethod::unixSockets).isEqualTo(true);
+        assertThat(check).isNotNull().extracting(CheckMethod::multicore).isEqualTo(false);
+    }
+
+    @Test
     void aMisspeltIdIsSaidOnBothSidesWithTheClosestKnownOne() throws IOException {
         CourseFixture fixture = CourseFixture.repository(folder);
         fixture.replace(CourseFixture.RUBRIC, "- id: forgets-after-take", "- id: forgets-after-taek");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timeslice.grader.engine.SmallExercise;
 import dev.timeslice.grader.engine.compile.CompiledSubmission;
+import dev.timeslice.grader.engine.course.CheckMethod;
 import dev.timeslice.grader.engine.course.ClassSet;
 import dev.timeslice.grader.engine.course.Exercise;
 import dev.timeslice.grader.engine.verify.Finding;
@@ -12,6 +13,7 @@ import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.VerdictKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -175,7 +177,7 @@ class PlannerTest {
     }
 
     /** Box may do in a process of its own what it may not do beside a check. */
-    private static RunPlan planOfTwoRungs(boolean blackBoxes) {
+    private static RunPlan planOfTwoRungs(Surroundings here) {
         Exercise exercise = SmallExercise.asking("Box")
                 .stub(STUB_BOX)
                 .check("inside", "Box")
@@ -189,12 +191,12 @@ class PlannerTest {
                 new CompiledSubmission(box, new TreeMap<>(), new TreeMap<>()),
                 new VerifiedSubmission(ClassSet.EMPTY, List.of(), new TreeMap<>(Map.of(name, List.of(finding)))),
                 new VerifiedSubmission(box, List.of(), new TreeMap<>()),
-                blackBoxes);
+                here);
     }
 
     @Test
     void aBlackBoxCheckHasTheClassesThatMayRunInABoxAndNoOtherCheckDoes() {
-        RunPlan plan = planOfTwoRungs(true);
+        RunPlan plan = planOfTwoRungs(Surroundings.COMPLETE);
 
         assertThat(plan.settled()).containsOnlyKeys("inside");
         assertThat(plan.checks()).singleElement().satisfies(check -> {
@@ -205,12 +207,23 @@ class PlannerTest {
 
     @Test
     void whereThereAreNoBoxesABlackBoxCheckIsNotGradable() {
-        RunPlan plan = planOfTwoRungs(false);
+        RunPlan plan = planOfTwoRungs(new Surroundings(false, Optional.empty()));
 
         assertThat(plan.checks()).isEmpty();
         assertThat(plan.settled())
                 .hasEntrySatisfying(
                         "outside", settled -> assertThat(settled.kind()).isEqualTo(VerdictKind.NOT_GRADABLE));
+    }
+
+    @Test
+    void whereThereAreNoUnixSocketsOnlyWhatNeedsThemIsNotGradable() {
+        Surroundings here = new Surroundings(true, Optional.of(Message.of("There is no such family.", "그런 소켓이 없습니다.")));
+
+        assertThat(here.lacks(new CheckMethod("server", "Checks", "server", false, true, true)))
+                .hasValueSatisfying(reason ->
+                        assertThat(reason.en()).contains("Unix-domain sockets. There is no such family. It costs"));
+        assertThat(here.lacks(new CheckMethod("file", "Checks", "file", false, true)))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.timeslice.grader.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.timeslice.grader.engine.SmallExercise;
 import dev.timeslice.grader.engine.compile.CompiledSubmission;
@@ -12,11 +13,17 @@ import dev.timeslice.testkit.VerdictKind;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +72,10 @@ class SubmissionRunTest {
     }
 
     private Map<String, CheckRun> run(SmallExercise exercise) throws IOException, InterruptedException {
-        return new SubmissionRun(List.of(plan(exercise))).with(script).get(0).runs();
+        return new SubmissionRun(List.of(plan(exercise)))
+                .with(script, List.of(script))
+                .get(0)
+                .runs();
     }
 
     @Test
@@ -143,6 +153,95 @@ class SubmissionRunTest {
         assertThat(script.log).containsExactly("put", "put alone", "take");
     }
 
+    /** Passes only if as many as it was made for are at work at once. */
+    private static final class Meeting implements CheckExecutor {
+        private final CyclicBarrier barrier;
+        private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+
+        Meeting(int parties) {
+            barrier = new CyclicBarrier(parties);
+        }
+
+        @Override
+        public Execution execute(int number, PlannedCheck check) throws InterruptedException {
+            log.add(check.id());
+            try {
+                barrier.await(1, TimeUnit.MINUTES);
+                return Execution.of(reported(VerdictKind.PASSED));
+            } catch (BrokenBarrierException | TimeoutException e) {
+                return Execution.of(reported(VerdictKind.FAILED));
+            }
+        }
+
+        @Override
+        public Execution executeAlone(int number, PlannedCheck check) {
+            throw new AssertionError(check.id());
+        }
+    }
+
+    @Test
+    void blackBoxChecksRunBesideEachOtherWhenWhatTheyNeedIsDecided() throws Exception {
+        SmallExercise exercise = SmallExercise.asking("Box")
+                .blackBoxCheck("one", "Box", "put")
+                .blackBoxCheck("two", "Box")
+                .blackBoxCheck("needs-one", "Box", "one")
+                .blackBoxCheck("needs-two", "Box", "two")
+                .check("afterwards", "Box", "needs-one")
+                .check("put", "Box");
+        Meeting meeting = new Meeting(2);
+
+        SubmissionRun run = new SubmissionRun(List.of(blackBoxPlan(exercise)));
+        Map<String, CheckRun> runs =
+                run.with(script, List.of(meeting, meeting, meeting)).get(0).runs();
+
+        assertThat(meeting.log.subList(0, 2)).containsExactlyInAnyOrder("one", "two");
+        assertThat(meeting.log.subList(2, 4)).containsExactlyInAnyOrder("needs-one", "needs-two");
+        assertThat(script.log).containsExactly("put", "afterwards");
+        assertThat(runs.values())
+                .hasSize(6)
+                .allSatisfy(
+                        one -> assertThat(Confirmation.passed(one.observations().get(0)))
+                                .as(one.criterion())
+                                .isTrue());
+    }
+
+    @Test
+    void aDriverThatFailsEndsTheRunOfTheOthers() {
+        CheckExecutor failing = new CheckExecutor() {
+            @Override
+            public Execution execute(int number, PlannedCheck check) throws IOException, InterruptedException {
+                if (check.id().equals("one")) {
+                    throw new IOException("no worker");
+                }
+                new CountDownLatch(1).await();
+                throw new AssertionError("nobody lets it go");
+            }
+
+            @Override
+            public Execution executeAlone(int number, PlannedCheck check) {
+                throw new AssertionError(check.id());
+            }
+        };
+        SmallExercise exercise =
+                SmallExercise.asking("Box").blackBoxCheck("one", "Box").blackBoxCheck("two", "Box");
+
+        SubmissionRun run = new SubmissionRun(List.of(blackBoxPlan(exercise)));
+
+        assertThatThrownBy(() -> run.with(script, List.of(failing, failing)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no worker");
+    }
+
+    private static RunPlan blackBoxPlan(SmallExercise exercise) {
+        VerifiedSubmission verified = new VerifiedSubmission(BOX, List.of(), new TreeMap<>());
+        return Planner.plan(
+                exercise.stub("public class Box { }").build(),
+                new CompiledSubmission(BOX, new TreeMap<>(), new TreeMap<>()),
+                verified,
+                verified,
+                Surroundings.COMPLETE);
+    }
+
     @Test
     void exercisesOfOneSubmissionShareAFrameAndKeepTheirRecordsApart() throws Exception {
         RunPlan one = plan(SmallExercise.asking("Box").check("put", "Box").check("take", "Box"));
@@ -153,7 +252,7 @@ class SubmissionRunTest {
         SubmissionRun run = new SubmissionRun(List.of(one, two));
 
         Frame frame = run.frame("nonce", 3, List.of());
-        List<RunRecord> records = run.with(script);
+        List<RunRecord> records = run.with(script, List.of(script));
 
         assertThat(frame.checks()).hasSize(2);
         assertThat(frame.classSets())

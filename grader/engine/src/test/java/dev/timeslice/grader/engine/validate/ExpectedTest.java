@@ -139,6 +139,21 @@ class ExpectedTest {
     }
 
     @Test
+    void whatMayFailOrPassMayDoNowThisNowThat() {
+        Judged put = judged("put", VerdictKind.FAILED, 100);
+        Verdict undecided =
+                new Verdict("stress", VerdictKind.GRADER_FAULT, Message.verbatim("LOST_WAKEUP, then PASSED"), "");
+        JudgedExercise often =
+                new JudgedExercise(SmallExercise.ID, true, List.of(), List.of(put, new Judged(undecided, 1, 1, 2, "")));
+        JudgedExercise once =
+                new JudgedExercise(SmallExercise.ID, true, List.of(), List.of(put, new Judged(undecided, 1, 1, 1, "")));
+        Variant variant = wrong(Set.of("put"), Set.of("stress"), false);
+
+        assertThat(Expected.loss(EXERCISE, variant, often).holds()).isTrue();
+        assertThat(Expected.loss(EXERCISE, variant, once).holds()).isFalse();
+    }
+
+    @Test
     void timingAloneIsNoCatchUnlessNothingElseCanSeeTheMistake() {
         VerdictKind[] onlyStress = {VerdictKind.PASSED, VerdictKind.PASSED, VerdictKind.LOST_UPDATE};
 

@@ -1,0 +1,7 @@
+package dev.timeslice.model.ipc;
+
+/** One of the two ends of a {@link Pipe}. */
+public enum PipeEnd {
+    READING,
+    WRITING
+}

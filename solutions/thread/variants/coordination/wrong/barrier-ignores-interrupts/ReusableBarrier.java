@@ -1,0 +1,33 @@
+package dev.timeslice.thread.coordination;
+
+/** Swallows interrupts. */
+public final class ReusableBarrier {
+    private final int parties;
+    private int arrived;
+    private int round;
+
+    public ReusableBarrier(int parties) {
+        if (parties < 1) {
+            throw new IllegalArgumentException("a round needs at least 1 thread, found " + parties);
+        }
+        this.parties = parties;
+    }
+
+    public synchronized int await() throws InterruptedException {
+        int mine = round;
+        arrived++;
+        if (arrived == parties) {
+            arrived = 0;
+            round++;
+            notifyAll();
+        }
+        while (round == mine) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                // Whoever has come stays.
+            }
+        }
+        return mine;
+    }
+}

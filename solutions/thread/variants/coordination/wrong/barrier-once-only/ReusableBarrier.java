@@ -1,0 +1,35 @@
+package dev.timeslice.thread.coordination;
+
+/** A barrier for one round. */
+public final class ReusableBarrier {
+    private final int parties;
+    private int arrived;
+    private int round;
+
+    public ReusableBarrier(int parties) {
+        if (parties < 1) {
+            throw new IllegalArgumentException("a round needs at least 1 thread, found " + parties);
+        }
+        this.parties = parties;
+    }
+
+    public synchronized int await() throws InterruptedException {
+        int mine = round;
+        arrived++;
+        if (arrived == parties) {
+            notifyAll();
+        }
+        while (arrived < parties) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                if (arrived < parties) {
+                    arrived--;
+                    throw e;
+                }
+                Thread.currentThread().interrupt();
+            }
+        }
+        return mine;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.timeslice.thread.coordination;
+
+/** Takes back without looking at the round. */
+public final class ReusableBarrier {
+    private final int parties;
+    private int arrived;
+    private int round;
+
+    public ReusableBarrier(int parties) {
+        if (parties < 1) {
+            throw new IllegalArgumentException("a round needs at least 1 thread, found " + parties);
+        }
+        this.parties = parties;
+    }
+
+    public synchronized int await() throws InterruptedException {
+        int mine = round;
+        arrived++;
+        if (arrived == parties) {
+            arrived = 0;
+            round++;
+            notifyAll();
+        }
+        while (round == mine) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                arrived--;
+                throw e;
+            }
+        }
+        return mine;
+    }
+}
