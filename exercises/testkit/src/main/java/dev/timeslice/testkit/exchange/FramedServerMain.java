@@ -2,6 +2,7 @@ package dev.timeslice.testkit.exchange;
 
 import dev.timeslice.model.exchange.RequestServer;
 import dev.timeslice.model.exchange.Service;
+import dev.timeslice.testkit.blackbox.OwnOutput;
 import dev.timeslice.testkit.blackbox.ThreadTable;
 import dev.timeslice.testkit.blackbox.Thrown;
 import java.io.BufferedReader;
@@ -38,7 +39,7 @@ public final class FramedServerMain {
 
     /** Takes the server's class and the most bytes of a message. */
     public static void main(String[] arguments) throws IOException {
-        PrintStream out = System.out;
+        PrintStream out = OwnOutput.take();
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> Thrown.tell(out, System.err, thrown));
         FramedServerMain main = new FramedServerMain(out, arguments[0], Integer.parseInt(arguments[1]));
         Thrown.say(out, "ready");

@@ -1,6 +1,7 @@
 package dev.timeslice.testkit.exchange;
 
 import dev.timeslice.model.exchange.RecordFile;
+import dev.timeslice.testkit.blackbox.OwnOutput;
 import dev.timeslice.testkit.blackbox.ThreadTable;
 import dev.timeslice.testkit.blackbox.Thrown;
 import java.io.BufferedReader;
@@ -38,7 +39,7 @@ public final class RecordsChildMain {
 
     /** Takes its name, the class, the file's path and the most bytes of a record. */
     public static void main(String[] arguments) throws Throwable {
-        PrintStream out = System.out;
+        PrintStream out = OwnOutput.take();
         try {
             RecordFile file = Class.forName(arguments[1])
                     .asSubclass(RecordFile.class)

@@ -4,6 +4,7 @@ import dev.timeslice.model.ipc.ClosableRing;
 import dev.timeslice.model.ipc.RingFile;
 import dev.timeslice.model.ipc.SharedSegment;
 import dev.timeslice.testkit.blackbox.BlackBox;
+import dev.timeslice.testkit.blackbox.OwnOutput;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -54,9 +55,7 @@ public final class PeerMain {
 
     /** Takes the process's name, and the classes of the file and of the ring. */
     public static void main(String[] arguments) throws Exception {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        // Lines of the report are ours alone.
-        System.setOut(System.err);
+        PrintStream out = OwnOutput.take();
         endWith(Path.of("").toAbsolutePath());
         PeerMain main = new PeerMain(out, arguments[0], Class.forName(arguments[1]), Class.forName(arguments[2]));
         Thread worker = new Thread(main::obey, "commands");

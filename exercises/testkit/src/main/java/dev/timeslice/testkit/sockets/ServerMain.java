@@ -3,6 +3,7 @@ package dev.timeslice.testkit.sockets;
 import dev.timeslice.model.loop.BlockingWork;
 import dev.timeslice.model.loop.LineServer;
 import dev.timeslice.model.loop.ServerLimits;
+import dev.timeslice.testkit.blackbox.OwnOutput;
 import dev.timeslice.testkit.blackbox.ThreadTable;
 import dev.timeslice.testkit.blackbox.Thrown;
 import java.io.BufferedReader;
@@ -33,7 +34,7 @@ public final class ServerMain {
 
     /** Takes the server's class, its three limits and the name of the socket. */
     public static void main(String[] arguments) {
-        PrintStream out = System.out;
+        PrintStream out = OwnOutput.take();
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> Thrown.tell(out, System.err, thrown));
         ServerMain main = new ServerMain(out, Thread.currentThread());
         ServerLimits limits = new ServerLimits(

@@ -4,6 +4,7 @@ import dev.timeslice.model.process.RestartLimits;
 import dev.timeslice.model.process.Supervisor;
 import dev.timeslice.model.process.SupervisorHost;
 import dev.timeslice.model.process.Termination;
+import dev.timeslice.testkit.blackbox.OwnOutput;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -35,7 +36,7 @@ public final class SupervisorMain {
 
     /** Takes the supervisor's class, its four limits and the milliseconds of grace. */
     public static void main(String[] arguments) throws Throwable {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream out = OwnOutput.take();
         RestartLimits limits = new RestartLimits(
                 Integer.parseInt(arguments[1]),
                 Long.parseLong(arguments[2]),
