@@ -96,6 +96,9 @@ final class PowerTable {
 
     private void read(CSVRecord cells) {
         try {
+            if (cells.size() != COLUMNS.size()) {
+                throw new IllegalArgumentException("expected " + COLUMNS.size() + " values, found " + cells.size());
+            }
             Row row = new Row(
                     cells.get(0),
                     cells.get(1),
@@ -112,8 +115,11 @@ final class PowerTable {
                     Long.parseLong(cells.get(11)));
             // Two rows of the same kind come of a merge of two branches.
             rows.merge(row, tally, Tally::plus);
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new BadInput(file + ": record " + cells.getRecordNumber() + ": " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(
+                    file + ": record " + cells.getRecordNumber() + ": " + e.getMessage()
+                            + "; mend it, or delete it and measure again",
+                    e);
         }
     }
 

@@ -86,6 +86,17 @@ class PowerTableTest {
     }
 
     @Test
+    void aRowThatIsCutOffIsNamed() throws IOException {
+        open().add(ROW, Tally.of(VerdictKind.PASSED, 1));
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.substring(0, whole.lastIndexOf(",17,")));
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("record 2: expected 14 values, found 5");
+    }
+
+    @Test
     void aRowWithoutNumbersIsNamed() throws IOException {
         open().add(ROW, Tally.of(VerdictKind.PASSED, 1));
         Files.writeString(file, Files.readString(file).replace(",17,", ",seventeen,"));
