@@ -9,7 +9,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,8 +61,23 @@ final class ValidateCommand implements Callable<Integer> {
             List<Row> rows = new Validation(course, toolchain, jobs).run(exercises.of(course), row -> show(print, row));
             long misses = rows.stream().filter(row -> !row.holds()).count();
             print.println(rows.size() - misses + " passed, " + misses + " failed");
+            skipped(rows).forEach(line -> print.println("skipped: " + line));
             return misses == 0 ? ExitCode.DONE : ExitCode.NOT_MET;
         }
+    }
+
+    /** What could not be tried on this machine, a line for each reason in each exercise. */
+    private static SortedSet<String> skipped(List<Row> rows) {
+        SortedMap<String, SortedSet<String>> criteria = new TreeMap<>();
+        for (Row row : rows) {
+            row.skipped()
+                    .forEach((criterion, reason) -> criteria.computeIfAbsent(
+                                    row.exercise() + " on this machine: " + reason, key -> new TreeSet<>())
+                            .add(criterion));
+        }
+        return criteria.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void show(PrintWriter print, Row row) {

@@ -5,6 +5,7 @@ import dev.timeslice.grader.engine.course.Criterion;
 import dev.timeslice.grader.engine.course.Exercise;
 import dev.timeslice.grader.engine.course.Prediction;
 import dev.timeslice.grader.engine.run.CheckRun;
+import dev.timeslice.grader.engine.run.Confirmation;
 import dev.timeslice.grader.engine.run.RunRecord;
 import dev.timeslice.grader.engine.run.Settled;
 import dev.timeslice.testkit.VerdictKind;
@@ -36,7 +37,9 @@ public final class Judge {
         if (run == null) {
             return Judged.unseen(verdict);
         }
-        return new Judged(verdict, run.cpuMillis(), run.wallMillis(), run.executions(), run.output());
+        boolean disputed =
+                verdict.kind() == VerdictKind.GRADER_FAULT && Confirmation.isConclusiveEachTime(run.observations());
+        return new Judged(verdict, run.cpuMillis(), run.wallMillis(), run.executions(), disputed, run.output());
     }
 
     /** Decides a criterion after those that it needs; what is decided already stays. */

@@ -66,6 +66,17 @@ public final class Confirmation {
                         .anyMatch(before -> isHang(before) && witness(before).equals(witness(last)));
     }
 
+    /**
+     * Whether a check was executed several times and each time had an end of its own. If nothing follows from them,
+     * they contradict one another: what the check looks for depends on timing.
+     */
+    public static boolean isConclusiveEachTime(List<Observation> seen) {
+        return seen.size() > 1
+                && seen.stream()
+                        .allMatch(one -> one instanceof Observation.Reported report
+                                && report.kind() != VerdictKind.GRADER_FAULT);
+    }
+
     private static boolean isHang(Observation observation) {
         return observation instanceof Observation.Reported reported && reported.kind() == VerdictKind.LOST_WAKEUP;
     }

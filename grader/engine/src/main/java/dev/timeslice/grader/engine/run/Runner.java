@@ -25,7 +25,7 @@ public final class Runner {
     /**
      * @param launch of the workers that hold the code under test
      * @param blackBox of those that drive it from outside; empty if no plan has such a check
-     * @param passedBefore which black-box checks need not run
+     * @param passedBefore which checks need not run
      */
     public Runner(WorkerLaunch launch, CoreLease lease, Optional<BlackBoxLaunch> blackBox, PassedBefore passedBefore) {
         this.launch = launch;
@@ -53,7 +53,7 @@ public final class Runner {
                 .toList();
         try (Workers inside = new Workers(launch, frame, lease)) {
             return run.with(
-                    inside,
+                    passedBefore.or(inside, seed),
                     drivers.stream()
                             .map(driver -> passedBefore.or(driver, seed))
                             .toList());

@@ -21,7 +21,7 @@ final class HandoutAgreement {
         List<String> misses = new ArrayList<>();
         compare(rubric, Locale.ENGLISH, "## Task ", misses);
         compare(rubric, Locale.KOREAN, "## 과제 ", misses);
-        return new Row(rubric.exercise(), "tasks and handout headings agree", List.of(), misses);
+        return Row.comparison(rubric.exercise(), "tasks and handout headings agree", misses);
     }
 
     private void compare(Rubric rubric, Locale language, String prefix, List<String> misses) {

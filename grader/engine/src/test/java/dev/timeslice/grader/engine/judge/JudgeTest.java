@@ -17,9 +17,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class JudgeTest {
     /** Forbids static fields; compiled as a course's rules are. */
@@ -90,12 +94,14 @@ class JudgeTest {
                                 7,
                                 8,
                                 1,
+                                false,
                                 "printed"),
                         new Judged(
                                 new Verdict("first", VerdictKind.PASSED, Message.verbatim("first"), ""),
                                 7,
                                 8,
                                 1,
+                                false,
                                 "printed"));
     }
 
@@ -117,6 +123,35 @@ class JudgeTest {
                         ran("other", VerdictKind.PASSED)));
 
         assertThat(verdicts).containsExactly("put FAILED", "take SKIPPED", "both SKIPPED", "other PASSED");
+    }
+
+    @ParameterizedTest
+    @MethodSource("executionsAndWhetherTheyContradictOneAnother")
+    void onlyExecutionsThatEndedByThemselvesContradictOneAnother(List<Observation> seen, boolean contradict) {
+        Exercise exercise = SmallExercise.asking("Box").check("put", "Box").build();
+
+        List<Judged> judged = judge.judge(exercise, record(new CheckRun("put", seen, 7, 8)));
+
+        assertThat(judged).singleElement().extracting(Judged::disputed).isEqualTo(contradict);
+    }
+
+    static Stream<Arguments> executionsAndWhetherTheyContradictOneAnother() {
+        Observation passed = reported(VerdictKind.PASSED, "");
+        Observation hung = reported(VerdictKind.LOST_WAKEUP, "a reader");
+        Observation hungElsewhere = reported(VerdictKind.LOST_WAKEUP, "a writer");
+        Observation idle = new Observation.Idle(30_000);
+        return Stream.of(
+                Arguments.of(List.of(hung, passed), true),
+                Arguments.of(List.of(hung, hungElsewhere), true),
+                Arguments.of(List.of(hung, hung), false),
+                Arguments.of(List.of(hung, idle), false),
+                Arguments.of(List.of(idle, idle), false),
+                Arguments.of(List.of(idle, passed), false),
+                Arguments.of(List.of(passed), false));
+    }
+
+    private static Observation reported(VerdictKind kind, String witness) {
+        return new Observation.Reported(kind, Message.verbatim("put"), witness, "");
     }
 
     @Test

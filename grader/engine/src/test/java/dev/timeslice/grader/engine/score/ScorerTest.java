@@ -38,7 +38,7 @@ class ScorerTest {
     }
 
     private static Judged one(String id, VerdictKind kind) {
-        return new Judged(new Verdict(id, kind, Message.verbatim(id), "the witness"), 3, 4, 1, "printed");
+        return new Judged(new Verdict(id, kind, Message.verbatim(id), "the witness"), 3, 4, 1, false, "printed");
     }
 
     private Overrides decided(String row) throws IOException {

@@ -36,7 +36,7 @@ class ExpectedTest {
     }
 
     private static Judged judged(String id, VerdictKind kind, long cpuMillis) {
-        return new Judged(new Verdict(id, kind, Message.verbatim("because"), ""), cpuMillis, cpuMillis, 1, "");
+        return new Judged(new Verdict(id, kind, Message.verbatim("because"), ""), cpuMillis, cpuMillis, 1, false, "");
     }
 
     private static Variant wrong(Set<String> must, Set<String> may, boolean stressOnly) {
@@ -66,7 +66,10 @@ class ExpectedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = VerdictKind.class, mode = EnumSource.Mode.EXCLUDE, names = "PASSED")
+    @EnumSource(
+            value = VerdictKind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PASSED", "NOT_GRADABLE"})
     void aRightSolutionThatDoesNotPassMissesWhateverTheReason(VerdictKind kind) {
         Row row = Expected.everything(
                 "right/reference", 7, EXERCISE, judged(VerdictKind.PASSED, kind, VerdictKind.PASSED));
@@ -143,14 +146,27 @@ class ExpectedTest {
         Judged put = judged("put", VerdictKind.FAILED, 100);
         Verdict undecided =
                 new Verdict("stress", VerdictKind.GRADER_FAULT, Message.verbatim("LOST_WAKEUP, then PASSED"), "");
-        JudgedExercise often =
-                new JudgedExercise(SmallExercise.ID, true, List.of(), List.of(put, new Judged(undecided, 1, 1, 2, "")));
-        JudgedExercise once =
-                new JudgedExercise(SmallExercise.ID, true, List.of(), List.of(put, new Judged(undecided, 1, 1, 1, "")));
+        JudgedExercise disputed = new JudgedExercise(
+                SmallExercise.ID, true, List.of(), List.of(put, new Judged(undecided, 1, 1, 2, true, "")));
+        JudgedExercise neverSeen = new JudgedExercise(
+                SmallExercise.ID, true, List.of(), List.of(put, new Judged(undecided, 1, 1, 2, false, "")));
         Variant variant = wrong(Set.of("put"), Set.of("stress"), false);
 
-        assertThat(Expected.loss(EXERCISE, variant, often).holds()).isTrue();
-        assertThat(Expected.loss(EXERCISE, variant, once).holds()).isFalse();
+        assertThat(Expected.loss(EXERCISE, variant, disputed).holds()).isTrue();
+        assertThat(Expected.loss(EXERCISE, variant, neverSeen).holds()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeTriedHereIsSkippedByAll() {
+        VerdictKind not = VerdictKind.NOT_GRADABLE;
+
+        Row stub = Expected.nothing(judged(VerdictKind.NOT_IMPLEMENTED, not, VerdictKind.SKIPPED));
+        Row right = Expected.everything("right/reference", 7, EXERCISE, judged(VerdictKind.PASSED, not, not));
+        Row wrong = loss(Set.of("put", "take"), Set.of(), VerdictKind.FAILED, not, VerdictKind.PASSED);
+
+        assertThat(List.of(stub, right, wrong)).allMatch(Row::holds);
+        assertThat(right.skipped()).containsOnlyKeys("take", "stress").containsValue("because");
+        assertThat(Coverage.of(EXERCISE, List.of(stub, right, wrong)).misses()).isEmpty();
     }
 
     @Test
