@@ -91,6 +91,24 @@ final class Expected {
         return new Row(judged.exercise(), "wrong/" + variant.name(), failed, skipped(judged), misses);
     }
 
+    /**
+     * Whether nothing is amiss with a wrong solution but that checks of real processes or real cores saw no mistake: who
+     * comes first there is up to the machine.
+     *
+     * @param row what {@link #loss} made of the same verdicts
+     */
+    static boolean isUpToTheMachine(Row row, Exercise exercise, Variant variant, JudgedExercise judged) {
+        List<String> unseen = judged.criteria().stream()
+                .map(Judged::verdict)
+                .filter(verdict -> verdict.kind() == VerdictKind.GRADER_FAULT
+                        || (verdict.kind() == VerdictKind.PASSED
+                                && variant.expectation().must().contains(verdict.criterion())))
+                .map(Verdict::criterion)
+                .filter(id -> isOnTheMachine(exercise, id))
+                .toList();
+        return !row.holds() && row.misses().size() == unseen.size();
+    }
+
     /** Whether the verdict says nothing of the mistake that the variant is there for. */
     private static boolean isNoTrial(VerdictKind kind) {
         return switch (kind) {
@@ -107,6 +125,11 @@ final class Expected {
     private static boolean isStress(Exercise exercise, String criterion) {
         CheckMethod method = exercise.methods().get(criterion);
         return method != null && method.multicore();
+    }
+
+    private static boolean isOnTheMachine(Exercise exercise, String criterion) {
+        CheckMethod method = exercise.methods().get(criterion);
+        return method != null && (method.multicore() || method.blackBox());
     }
 
     private static List<String> failed(JudgedExercise judged) {

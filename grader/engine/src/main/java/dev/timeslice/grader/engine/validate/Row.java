@@ -31,6 +31,11 @@ public record Row(
         return new Row(exercise, subject, List.of(), new TreeMap<>(), misses);
     }
 
+    /** The same, of a second try. */
+    Row again() {
+        return new Row(exercise, subject + " (second try)", failed, skipped, misses);
+    }
+
     public boolean holds() {
         return misses.isEmpty();
     }

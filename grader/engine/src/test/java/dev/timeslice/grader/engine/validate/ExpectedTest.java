@@ -157,6 +157,26 @@ class ExpectedTest {
     }
 
     @Test
+    void onlyWhatRealCoresDidNotSeeIsWorthASecondTry() {
+        VerdictKind passed = VerdictKind.PASSED;
+        VerdictKind failed = VerdictKind.FAILED;
+
+        assertThat(isUpToTheMachine(failed, passed, passed)).isTrue();
+        assertThat(isUpToTheMachine(failed, passed, VerdictKind.GRADER_FAULT)).isTrue();
+        assertThat(isUpToTheMachine(failed, passed, failed)).isFalse();
+        assertThat(isUpToTheMachine(passed, passed, failed)).isFalse();
+        assertThat(isUpToTheMachine(passed, passed, passed)).isFalse();
+        assertThat(isUpToTheMachine(failed, failed, passed)).isFalse();
+    }
+
+    /** Of a variant that has to fail put and stress. */
+    private static boolean isUpToTheMachine(VerdictKind put, VerdictKind take, VerdictKind stress) {
+        Variant variant = wrong(Set.of("put", "stress"), Set.of(), false);
+        JudgedExercise judged = judged(put, take, stress);
+        return Expected.isUpToTheMachine(Expected.loss(EXERCISE, variant, judged), EXERCISE, variant, judged);
+    }
+
+    @Test
     void whatCannotBeTriedHereIsSkippedByAll() {
         VerdictKind not = VerdictKind.NOT_GRADABLE;
 
