@@ -22,9 +22,15 @@ class ReusableBarrierTest {
             Member<Integer> second =
                     crew.<Integer>call("second", barrier::await).awaitBlocked(all);
             first.awaitBlocked(all);
-            crew.call("third", barrier::await).returns(0, all);
-            first.returns(0, all);
-            second.returns(0, all);
+            Member<Integer> third = crew.call("third", barrier::await);
+            String found = third.result(all) + ", " + first.result(all) + ", " + second.result(all);
+            if (!"0, 0, 0".equals(found)) {
+                throw CheckFailure.failed(
+                        Message.of(
+                                "A barrier for three threads: the third one came and all three went on, as they must. They were in the first round, whose number is 0, so await() must return 0 to each of them.",
+                                "스레드 세 개를 위한 배리어입니다. 셋째가 오자 셋 모두 올바르게 진행했습니다. 이것은 첫 라운드이고 그 번호는 0이므로, await()는 셋 모두에게 0을 돌려주어야 합니다."),
+                        "await() returned to third, first, second: " + found + "\nexpected 0, 0, 0");
+            }
         }
         Schedules.explore(context, ThreeMeet.class);
     }

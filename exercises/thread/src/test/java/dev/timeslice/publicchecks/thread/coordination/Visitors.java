@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 public final class Visitors {
     private final ReadersWriterLock lock = new ReadersWriterLock();
     private final List<String> inside = Collections.synchronizedList(new ArrayList<>());
+    private final VisitStory story = new VisitStory();
     private final Crew crew;
     private final Message rule;
 
@@ -34,7 +35,7 @@ public final class Visitors {
 
     /** A reader that must get in at once. */
     public Visitor readerEnters(String name) {
-        return reader(name, true).isInside();
+        return enters(reader(name, true));
     }
 
     /** A reader that must sleep outside. */
@@ -44,7 +45,7 @@ public final class Visitors {
 
     /** A writer that must get in at once. */
     public Visitor writerEnters(String name) {
-        return writer(name, true).isInside();
+        return enters(writer(name, true));
     }
 
     /** A writer that must sleep outside. */
@@ -53,22 +54,39 @@ public final class Visitors {
     }
 
     private Visitor reader(String name, boolean welcome) {
-        return new Visitor(name, welcome, lock::lockRead, lock::unlockRead);
+        return new Visitor(name, welcome, "Read()", lock::lockRead, lock::unlockRead);
     }
 
     private Visitor writer(String name, boolean welcome) {
-        return new Visitor(name, welcome, lock::lockWrite, lock::unlockWrite);
+        return new Visitor(name, welcome, "Write()", lock::lockWrite, lock::unlockWrite);
+    }
+
+    private Visitor enters(Visitor visitor) {
+        told(visitor::awaitInside);
+        return visitor;
+    }
+
+    /** A failure of the step shows those before it, too. */
+    private void told(Runnable step) {
+        try {
+            step.run();
+        } catch (CheckFailure failure) {
+            throw story.before(failure);
+        }
     }
 
     /** One thread that goes in and, when it is told to, out. */
     public final class Visitor {
         private final CountDownLatch entered = new CountDownLatch(1);
         private final CountDownLatch leave = new CountDownLatch(1);
+        private final String kind;
         private final Member<Void> member;
         private volatile boolean welcome;
 
-        private Visitor(String name, boolean welcome, Step in, Step out) {
+        private Visitor(String name, boolean welcome, String kind, Step in, Step out) {
             this.welcome = welcome;
+            this.kind = kind;
+            story.calls(name, "lock" + kind, welcome ? VisitStory.INSIDE : VisitStory.WAITS);
             member = crew.run(name, () -> {
                 in.run();
                 inside.add(name);
@@ -83,38 +101,42 @@ public final class Visitors {
             });
         }
 
-        private Visitor isInside() {
+        private void awaitInside() {
             crew.run("witness of " + member.name(), entered::await).result(rule);
-            return this;
         }
 
         /** Waits until it sleeps in the lock; to get in is a failure. */
         public Visitor stillWaits() {
-            member.awaitBlocked(rule);
+            told(() -> member.awaitBlocked(rule));
             return this;
         }
 
         /** Goes out. Those who come next, and nobody else, must get in then. */
         public void leaves(Visitor... next) {
-            for (Visitor visitor : next) {
-                visitor.welcome = true;
-            }
+            story.calls(member.name(), "unlock" + kind, VisitStory.OUTSIDE);
+            expect(next);
             leave.countDown();
-            member.result(rule);
-            for (Visitor visitor : next) {
-                visitor.isInside();
-            }
+            told(() -> {
+                member.result(rule);
+                List.of(next).forEach(Visitor::awaitInside);
+            });
         }
 
         /** Is interrupted while it sleeps, and must leave with an exception. Those who come next must get in then. */
         public void givesUp(Visitor... next) {
-            for (Visitor visitor : next) {
-                visitor.welcome = true;
-            }
+            story.calls(member.name(), "(interrupt)", VisitStory.OUTSIDE);
+            expect(next);
             member.interrupt();
-            member.awaitException(InterruptedException.class, rule);
+            told(() -> {
+                member.awaitException(InterruptedException.class, rule);
+                List.of(next).forEach(Visitor::awaitInside);
+            });
+        }
+
+        private void expect(Visitor... next) {
             for (Visitor visitor : next) {
-                visitor.isInside();
+                story.follows(visitor.member.name(), VisitStory.INSIDE);
+                visitor.welcome = true;
             }
         }
     }

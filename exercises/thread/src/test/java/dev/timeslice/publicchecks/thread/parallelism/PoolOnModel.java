@@ -38,7 +38,12 @@ public final class PoolOnModel implements AutoCloseable {
         this.workers = workers;
         Workers starter = new Workers(crew, workers);
         this.pool = new WorkPool(workers, starter);
-        starter.areComplete();
+        try {
+            starter.areComplete("submit()", () -> pool.submit(() -> "first"));
+        } catch (CheckFailure e) {
+            crew.close();
+            throw e;
+        }
     }
 
     /**

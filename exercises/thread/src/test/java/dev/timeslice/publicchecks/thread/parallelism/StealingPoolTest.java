@@ -24,7 +24,7 @@ class StealingPoolTest {
             Board board = new Board();
             Workers starter = new Workers(crew, 1);
             StealingPool pool = new StealingPool(1, starter);
-            starter.areComplete();
+            starter.areComplete("execute()", () -> pool.execute(() -> {}));
             crew.run("submitter", () -> {
                         pool.execute(() -> {
                             board.begin("T");

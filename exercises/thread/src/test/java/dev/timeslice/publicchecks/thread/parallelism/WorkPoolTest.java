@@ -130,7 +130,7 @@ class WorkPoolTest {
     private static WorkPool pool(Crew crew, int workers) {
         Workers starter = new Workers(crew, workers);
         WorkPool pool = new WorkPool(workers, starter);
-        starter.areComplete();
+        starter.areComplete("submit()", () -> pool.submit(() -> "first"));
         return pool;
     }
 

@@ -137,14 +137,18 @@ class PrimitivesTest {
         try (Crew crew = Crew.assemble()) {
             Latch latch = new Latch();
             Message waits = Message.of(
-                    "Two threads must wait at the closed latch and go on when it opens, and whoever comes later must pass at once.",
-                    "두 스레드는 닫힌 래치에서 기다리다가 열리면 진행해야 하고, 나중에 온 스레드는 바로 지나가야 합니다.");
+                    "Two threads must wait at the closed latch, and go on when it opens.",
+                    "두 스레드는 닫힌 래치에서 기다리다가, 래치가 열리면 진행해야 합니다.");
             Member<Void> first = crew.run("first", latch::await).awaitBlocked(waits);
             Member<Void> second = crew.run("second", latch::await).awaitBlocked(waits);
             crew.run("opener", latch::open).result(waits);
             first.result(waits);
             second.result(waits);
-            crew.run("late", latch::await).result(waits);
+            crew.run("late", latch::await)
+                    .result(
+                            Message.of(
+                                    "The latch is open: open() has returned, and the two that waited have gone on. The thread late called await() only after that: it must pass at once, for a latch that was opened stays open.",
+                                    "래치는 열려 있습니다. open()이 돌아왔고 기다리던 두 스레드는 진행했습니다. 스레드 late는 그 뒤에야 await()를 불렀습니다. 한 번 열린 래치는 계속 열려 있으므로 바로 지나가야 합니다."));
         }
     }
 }

@@ -63,6 +63,16 @@ class RaceTest {
                     counter.increment();
                     return counter.get();
                 }));
+        expect(
+                Message.of(
+                        "Two counters: the first one was incremented twice and stands at 2. The second one is new and was never incremented: its get() must be 0, for each counter has a count of its own.",
+                        "카운터가 두 개 있습니다. 첫째는 두 번 증가해서 2입니다. 둘째는 새로 만들었고 한 번도 증가하지 않았습니다. 카운터마다 자기 값이 있으므로 둘째의 get()은 0이어야 합니다."),
+                List.of("first counter: 2", "second counter: 0"),
+                counts(counter, new Counter()));
+    }
+
+    private static List<String> counts(Counter first, Counter second) {
+        return List.of("first counter: " + first.get(), "second counter: " + second.get());
     }
 
     /** The first value, and two more as they are supplied. */

@@ -42,8 +42,8 @@ class InterruptTest {
             crew.run("putter", () -> buffer.put(1)).result(fits);
             Member<Void> sleeper = crew.run("sleeper", () -> buffer.put(2))
                     .awaitBlocked(Message.of(
-                            "put() on a full buffer must sleep until there is space, but it came to an end.",
-                            "가득 찬 버퍼에서 put()은 자리가 날 때까지 잠들어 기다려야 하지만, 끝나 버렸습니다."));
+                            "A buffer with capacity 1 holds one item: a second put() must sleep until there is space, but it came to an end.",
+                            "용량이 1인 버퍼에 항목 하나가 들어 있습니다. 두 번째 put()은 자리가 날 때까지 잠들어 기다려야 하지만, 끝나 버렸습니다."));
             sleeper.interrupt();
             sleeper.awaitException(
                     InterruptedException.class,

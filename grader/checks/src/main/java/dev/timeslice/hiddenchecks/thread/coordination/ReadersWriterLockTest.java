@@ -72,12 +72,38 @@ class ReadersWriterLockTest {
 
     @Check("who-gives-up-blocks-nobody")
     void thoseBehindOneWhoGivesUpMoveUp(CheckContext context) {
+        // The smallest first: who comes later, then who waits already, then both kinds behind.
         try (Crew crew = Crew.assemble()) {
             Visitors visitors = new Visitors(
                     crew,
                     Message.of(
-                            "reader-1 is inside; writer-1, reader-2, reader-3 and writer-2 wait. reader-3 is interrupted and leaves the line. writer-1 is interrupted too: reader-2 must get in at once, and writer-2 when both readers have left.",
-                            "reader-1이 안에 있고 writer-1, reader-2, reader-3, writer-2가 기다립니다. reader-3이 인터럽트를 받고 줄에서 떠납니다. writer-1도 인터럽트를 받으면 reader-2는 바로 들어가야 하고, writer-2는 두 reader가 나간 뒤에 들어가야 합니다."));
+                            "reader-1 is inside; writer-1 waits, is interrupted and leaves. Now nobody is in the line, and no place of writer-1 may be left in it: reader-2 comes only after that, and must get in at once.",
+                            "reader-1이 안에 있습니다. writer-1은 기다리다가 인터럽트를 받고 떠납니다. 이제 줄에는 아무도 없고, writer-1의 자리도 남아 있으면 안 됩니다. 그 뒤에야 온 reader-2는 바로 들어가야 합니다."));
+            Visitor inside = visitors.readerEnters("reader-1");
+            visitors.writerWaits("writer-1").givesUp();
+            Visitor late = visitors.readerEnters("reader-2");
+            late.leaves();
+            inside.leaves();
+        }
+        try (Crew crew = Crew.assemble()) {
+            Visitors visitors = new Visitors(
+                    crew,
+                    Message.of(
+                            "reader-1 is inside; writer-1 waits, and reader-2 sleeps behind it. writer-1 is interrupted and leaves: reader-2 now has no reason to wait, and must be woken and get in at once. (A reader that comes only after writer-1 has left does get in.)",
+                            "reader-1이 안에 있고, writer-1이 기다리며, 그 뒤에서 reader-2가 잠들어 있습니다. writer-1이 인터럽트를 받고 떠나면 reader-2는 기다릴 이유가 없으므로, 깨어나서 바로 들어가야 합니다. (writer-1이 떠난 뒤에 온 reader는 들어갑니다.)"));
+            Visitor inside = visitors.readerEnters("reader-1");
+            Visitor writer = visitors.writerWaits("writer-1");
+            Visitor second = visitors.readerWaits("reader-2");
+            writer.givesUp(second);
+            second.leaves();
+            inside.leaves();
+        }
+        try (Crew crew = Crew.assemble()) {
+            Visitors visitors = new Visitors(
+                    crew,
+                    Message.of(
+                            "reader-1 is inside; writer-1, reader-2, reader-3 and writer-2 wait. reader-3 is interrupted and leaves the line. writer-1 is interrupted too: reader-2 must get in at once, for writer-2 came later than it, and writer-2 when both readers have left.",
+                            "reader-1이 안에 있고 writer-1, reader-2, reader-3, writer-2가 기다립니다. reader-3이 인터럽트를 받고 줄에서 떠납니다. writer-1도 인터럽트를 받으면 reader-2는 바로 들어가야 합니다. writer-2는 reader-2보다 나중에 왔으므로 두 reader가 나간 뒤에 들어가야 합니다."));
             Visitor inside = visitors.readerEnters("reader-1");
             Visitor writer = visitors.writerWaits("writer-1");
             Visitor second = visitors.readerWaits("reader-2");

@@ -8,6 +8,7 @@ import dev.timeslice.testkit.threads.Member;
 import dev.timeslice.testkit.threads.Step;
 import dev.timeslice.thread.coordination.BoundedBuffer;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Who sleeps, who is woken, and who goes on: each thread is brought to WAITING before the next step. */
 class WaitingTest {
@@ -18,12 +19,7 @@ class WaitingTest {
         for (int capacity = 1; capacity <= 3; capacity++) {
             try (Crew crew = Crew.assemble()) {
                 BoundedBuffer<Integer> buffer = filled(crew, capacity);
-                Member<Void> putter = crew.run("putter", putting(buffer, capacity + 1))
-                        .awaitBlocked(Message.of(
-                                        "A buffer with capacity %d is full: the next put must sleep until there"
-                                                + " is space, but it came to an end.",
-                                        "용량이 %d인 버퍼가 가득 찼습니다. 다음 put은 자리가 날 때까지 잠들어 기다려야 하지만, 끝나 버렸습니다.")
-                                .with(capacity));
+                Member<Void> putter = sleepingPutter(crew, buffer, capacity);
                 crew.call("observer", buffer::size)
                         .returns(
                                 capacity,
@@ -43,6 +39,41 @@ class WaitingTest {
                 }
             }
         }
+    }
+
+    private static Member<Void> sleepingPutter(Crew crew, BoundedBuffer<Integer> buffer, int capacity) {
+        Member<Void> putter = crew.run("putter", putting(buffer, capacity + 1)).awaitSettled();
+        if (putter.hasEnded()) {
+            putter.result(Message.of(
+                            "A buffer with capacity %d is full: the next put must sleep until there is space, but it came to an end.",
+                            "용량이 %d인 버퍼가 가득 찼습니다. 다음 put은 자리가 날 때까지 잠들어 기다려야 하지만, 끝나 버렸습니다.")
+                    .with(capacity));
+            throw tooManyPuts(crew, buffer, capacity);
+        }
+        return putter;
+    }
+
+    /** How many puts come to an end, and after how many one sleeps, where one too many has come to an end already. */
+    private static CheckFailure tooManyPuts(Crew crew, BoundedBuffer<Integer> buffer, int capacity) {
+        int most = 2 * capacity + 2;
+        AtomicInteger through = new AtomicInteger(capacity + 1);
+        crew.run("putter", () -> {
+                    while (through.get() < most) {
+                        buffer.put(through.get() + 1);
+                        through.incrementAndGet();
+                    }
+                })
+                .awaitSettled();
+        Message rule = Message.of(
+                        "A buffer with capacity %d takes %d item(s), and the next put must sleep until there is space.",
+                        "용량이 %d인 버퍼에는 항목이 %d개까지 들어가고, 그다음 put은 자리가 날 때까지 잠들어 기다려야 합니다.")
+                .with(capacity, capacity);
+        Message found = through.get() < most
+                ? Message.of("%s This one took %d before a put slept.", "%s 이 버퍼에는 %d개가 들어간 뒤에야 put이 잠들었습니다.")
+                        .with(rule, through.get())
+                : Message.of("%s This one took %d, and none of the puts slept.", "%s 이 버퍼에는 %d개가 들어갔고, 잠든 put이 없었습니다.")
+                        .with(rule, through.get());
+        return CheckFailure.failed(found, "capacity: " + capacity + ", puts that came to an end: " + through);
     }
 
     @Check("one-item-one-taker")

@@ -28,6 +28,17 @@ final class LockTables {
         return tables;
     }
 
+    /** Threads that wait for each other all the way round, and nothing else; one alone waits for itself. */
+    static LockTable ring(int threads) {
+        Map<String, String> owners = new TreeMap<>();
+        Map<String, String> waits = new TreeMap<>();
+        for (int i = 0; i < threads; i++) {
+            owners.put(lock(i), thread(i));
+            waits.put(thread(i), lock((i + 1) % threads));
+        }
+        return new LockTable(owners, waits);
+    }
+
     private static List<LockTable> all(int size) {
         List<LockTable> tables = new ArrayList<>();
         int[] digits = new int[2 * size];

@@ -17,14 +17,14 @@ final class Lifetimes {
     static WorkPool pool(Crew crew, int workers) {
         Workers starter = new Workers(crew, workers);
         WorkPool pool = new WorkPool(workers, starter);
-        starter.areComplete();
+        starter.areComplete("submit()", () -> pool.submit(() -> "first"));
         return pool;
     }
 
     static StealingPool stealingPool(Crew crew, int workers) {
         Workers starter = new Workers(crew, workers);
         StealingPool pool = new StealingPool(workers, starter);
-        starter.areComplete();
+        starter.areComplete("execute()", () -> pool.execute(() -> {}));
         return pool;
     }
 }

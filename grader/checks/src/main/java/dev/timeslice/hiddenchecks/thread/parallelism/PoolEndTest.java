@@ -134,7 +134,7 @@ class PoolEndTest {
             Board board = new Board();
             Workers workers = new Workers(crew, 1);
             WorkPool pool = new WorkPool(1, workers);
-            workers.areComplete();
+            workers.areComplete("submit()", () -> pool.submit(() -> "first"));
             WorkPool.Result<String> result = submitted(crew, pool, board.task("A"), leaves);
             crew.run("witness", () -> board.awaitRunning(1)).result(leaves);
             Member<String> asking = crew.<String>call("asker", result::get).awaitBlocked(leaves);

@@ -68,7 +68,7 @@ class PoolSharingTest {
             Board board = new Board();
             Workers workers = new Workers(crew, 2);
             WorkPool pool = new WorkPool(2, workers);
-            workers.areComplete();
+            workers.areComplete("submit()", () -> pool.submit(() -> "first"));
             for (int round = 1; round <= 2; round++) {
                 workers.members().forEach(worker -> worker.awaitBlocked(sleep));
                 String first = "A" + round;

@@ -64,7 +64,7 @@ class StealingTest {
             Board board = new Board();
             Workers workers = new Workers(crew, 2);
             StealingPool pool = new StealingPool(2, workers);
-            workers.areComplete();
+            workers.areComplete("execute()", () -> pool.execute(() -> {}));
             workers.members().forEach(worker -> worker.awaitBlocked(sleep));
             crew.run(
                             "submitter",

@@ -72,8 +72,8 @@ class ParkingTest {
                     .returns(
                             "IllegalMonitorStateException",
                             Message.of(
-                                    "unlock() by a thread that does not have the mutex must throw an IllegalMonitorStateException.",
-                                    "뮤텍스를 갖지 않은 스레드의 unlock()은 IllegalMonitorStateException을 던져야 합니다."));
+                                    "While the holder had the mutex, a stranger called unlock(): it must throw an IllegalMonitorStateException.",
+                                    "holder가 뮤텍스를 갖고 있는 동안 stranger가 unlock()을 불렀습니다. IllegalMonitorStateException을 던져야 합니다."));
             Message stays = Message.of(
                     "An interrupt must not end lock(): the thread waits on without using the processor, and has its interrupt"
                             + " status set when lock() returns.",
