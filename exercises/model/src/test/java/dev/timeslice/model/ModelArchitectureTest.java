@@ -32,6 +32,8 @@ import dev.timeslice.model.process.FaultHandler;
 import dev.timeslice.model.process.ProcessTable;
 import dev.timeslice.model.scheduling.ScheduleMetrics;
 import dev.timeslice.model.scheduling.SchedulingPolicy;
+import dev.timeslice.model.servers.LineService;
+import dev.timeslice.model.servers.Server;
 import dev.timeslice.model.sync.KernelLock;
 import dev.timeslice.model.task.TaskFactory;
 import java.util.stream.Stream;
@@ -154,6 +156,16 @@ class ModelArchitectureTest {
                 .should()
                 .implement(part)
                 .because("it is what ipc/sockets-and-files asks for")
+                .check(MODEL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {LineService.class, Server.class})
+    void modelDoesNotHoldWhatThreeServersAsksFor(Class<?> part) {
+        noClasses()
+                .should()
+                .implement(part)
+                .because("it is what ipc/three-servers asks for")
                 .check(MODEL);
     }
 

@@ -12,13 +12,20 @@ import java.util.function.Consumer;
  * @param referenceLoader defines the reference's classes; they have the same names as the student's and are reached
  *     through the model's interfaces only
  * @param remarks gets what a check has to say besides its verdict
+ * @param measurements gets what a check has measured
  */
-public record CheckContext(long seed, ClassLoader referenceLoader, Consumer<Message> remarks) {
+public record CheckContext(
+        long seed, ClassLoader referenceLoader, Consumer<Message> remarks, Consumer<Measured> measurements) {
     private static volatile CheckContext current = new CheckContext(1, CheckContext.class.getClassLoader());
 
     /** A context in which nobody hears remarks. */
     public CheckContext(long seed, ClassLoader referenceLoader) {
         this(seed, referenceLoader, remark -> {});
+    }
+
+    /** A context in which nobody hears of measurements. */
+    public CheckContext(long seed, ClassLoader referenceLoader, Consumer<Message> remarks) {
+        this(seed, referenceLoader, remarks, measured -> {});
     }
 
     /** Sets the context that the checks of this JVM are given next; the worker does so before each check. */
@@ -33,6 +40,11 @@ public record CheckContext(long seed, ClassLoader referenceLoader, Consumer<Mess
     /** Tells the student something that is true whether the check is passed or not; it is shown with a passed one. */
     public void remark(Message remark) {
         remarks.accept(remark);
+    }
+
+    /** Tells what was measured; it is shown whatever the verdict is, and has no part in it. */
+    public void measured(Measured measured) {
+        measurements.accept(measured);
     }
 
     /**

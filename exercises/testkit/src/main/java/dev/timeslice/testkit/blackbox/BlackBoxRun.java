@@ -307,6 +307,11 @@ public final class BlackBoxRun implements AutoCloseable {
         return look().threads();
     }
 
+    /** How much memory the run's processes have, in bytes; what several have together counts for each. 0 where the system does not tell. */
+    public long residentBytes() {
+        return look().residentBytes();
+    }
+
     private ProcessLook look() {
         ProcessLook look = ProcessLook.of(process.toHandle(), known);
         look.processes().forEach(one -> known.add(one.handle()));

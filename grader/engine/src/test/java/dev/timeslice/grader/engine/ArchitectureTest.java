@@ -179,6 +179,7 @@ class ArchitectureTest {
                         "dev.timeslice.testkit.blackbox..",
                         "dev.timeslice.testkit.exchange..",
                         "dev.timeslice.testkit.rings..",
+                        "dev.timeslice.testkit.servers..",
                         "dev.timeslice.testkit.supervision..")
                 .should()
                 .dependOnClassesThat()
@@ -203,6 +204,9 @@ class ArchitectureTest {
                 // A black-box run that neither works nor rests ends as the grader's fault; never a verdict by the
                 // clock.
                 .resideOutsideOfPackages("dev.timeslice.testkit.blackbox..", "dev.timeslice.testkit.supervision..")
+                .and()
+                // Latencies are shown, and cost nothing.
+                .doNotHaveFullyQualifiedName("dev.timeslice.testkit.servers.Load")
                 .should()
                 .callMethodWhere(target(nameMatching("nanoTime|currentTimeMillis"))
                         .and(target(owner(assignableTo(System.class)))))

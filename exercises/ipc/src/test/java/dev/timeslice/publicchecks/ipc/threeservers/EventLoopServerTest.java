@@ -1,0 +1,24 @@
+package dev.timeslice.publicchecks.ipc.threeservers;
+
+import dev.timeslice.testkit.Check;
+import dev.timeslice.testkit.blackbox.BlackBox;
+import dev.timeslice.testkit.servers.RequestClient;
+import dev.timeslice.testkit.servers.ServerRun;
+import org.junit.jupiter.api.Tag;
+
+/** The server runs in a JVM of its own; the check is its clients. */
+@Tag("unix-sockets")
+class EventLoopServerTest {
+    private static final String CLASS = "dev.timeslice.ipc.threeservers.EventLoopServer";
+
+    @Check("loop-answers")
+    void eachClientGetsItsOwnAnswerAndTheEnd(BlackBox box) {
+        try (ServerRun run = ServerRun.start(box, CLASS)) {
+            RequestClient first = run.client();
+            RequestClient second = run.ask("echo two");
+            run.expect(second, "echo two");
+            first.send("echo one\n");
+            run.expect(first, "echo one");
+        }
+    }
+}
