@@ -14,12 +14,14 @@ final class FeedbackMarkdown {
     private final VerdictWords words;
     private final FindingMarkdown findings;
     private final Pictures pictures;
+    private final Measurements measurements;
 
     FeedbackMarkdown(Locale locale) {
         texts = Texts.in(locale);
         words = new VerdictWords(texts);
         findings = new FindingMarkdown(texts);
         pictures = new Pictures(texts);
+        measurements = new Measurements(texts);
     }
 
     String of(ScoreSheet sheet) {
@@ -55,6 +57,7 @@ final class FeedbackMarkdown {
         if (exercise.submitted()) {
             table(out, exercise.criteria());
             remarks(out, exercise.criteria());
+            out.append(measurements.of(sheet, exercise));
             Finding.of(exercise)
                     .forEach(finding ->
                             out.append("\n").append(findings.of(finding, pictures.of(sheet, exercise, finding))));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * Writes all reports of a batch into its results folder: {@code scores.csv}, {@code checks.csv}, {@code runs.csv},
  * {@code summary.md}, and a {@code feedback/<student>.md} and a {@code junit/TEST-<student>.xml} a student, with a picture in
- * {@code feedback/charts} for each finding that shows schedules.
+ * {@code feedback/charts} for each finding that shows schedules, and for each load that was measured.
  *
  * <p>Rows are in the order of the students' ids, whatever order the sheets came in. Nothing is ever deleted: feedback of
  * a student who is no longer in the batch may have been annotated by hand, so it stays where it is and is named in
@@ -77,10 +77,14 @@ public final class Reports {
         failures.collect(() -> put(top, "summary.md", new ClassSummary(locale).of(sheets)));
         FeedbackMarkdown markdown = new FeedbackMarkdown(locale);
         Pictures pictures = new Pictures(Texts.in(locale));
+        Measurements measurements = new Measurements(Texts.in(locale));
         JunitXml xml = new JunitXml(locale);
         for (ScoreSheet sheet : sheets) {
             failures.collect(() -> put(feedback, sheet.student() + FEEDBACK_END, markdown.of(sheet)));
             for (Picture picture : pictures.of(sheet)) {
+                failures.collect(() -> put(charts, picture.file(), picture.svg()));
+            }
+            for (Picture picture : measurements.pictures(sheet)) {
                 failures.collect(() -> put(charts, picture.file(), picture.svg()));
             }
             failures.collect(() -> put(junit, JUNIT_START + sheet.student() + JUNIT_END, xml.of(sheet)));

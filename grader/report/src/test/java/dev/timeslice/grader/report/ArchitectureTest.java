@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.timeslice.grader.engine.course.ExerciseId;
 import dev.timeslice.grader.engine.course.Visibility;
+import dev.timeslice.testkit.Measured;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.VerdictKind;
 import java.util.Set;
@@ -20,6 +21,10 @@ class ArchitectureTest {
     private static final Set<String> SHARED_TERMS = Set.of(
             ExerciseId.class.getName(),
             Visibility.class.getName(),
+            Measured.class.getName(),
+            Measured.Figure.class.getName(),
+            Measured.Moment.class.getName(),
+            Measured.Span.class.getName(),
             Message.class.getName(),
             VerdictKind.class.getName());
 

@@ -62,8 +62,8 @@ class CsvTest {
 
         assertThat(RunsCsv.of(List.of(sheet)).split("(?<=\r\n)"))
                 .containsExactly(
-                        "student,exercise,criterion,attempts,cpu_millis,wall_millis,output_bytes\r\n",
-                        "kim,ipc/pipe,eof,2,15,1234,6\r\n");
+                        "student,exercise,criterion,attempts,cpu_millis,wall_millis,output_bytes,measured\r\n",
+                        "kim,ipc/pipe,eof,2,15,1234,6,\r\n");
     }
 
     @Test

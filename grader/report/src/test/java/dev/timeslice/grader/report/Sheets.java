@@ -7,6 +7,7 @@ import dev.timeslice.grader.engine.score.Decision;
 import dev.timeslice.grader.engine.score.ExerciseScore;
 import dev.timeslice.grader.engine.score.RunFacts;
 import dev.timeslice.grader.engine.score.ScoreSheet;
+import dev.timeslice.testkit.Measured;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.VerdictKind;
 import java.math.BigDecimal;
@@ -139,6 +140,12 @@ final class Sheets {
 
         CriterionBuilder printed(String text) {
             facts = new RunFacts(facts.cpuMillis(), facts.wallMillis(), facts.attempts(), text);
+            return this;
+        }
+
+        CriterionBuilder measured(Measured measured) {
+            facts = new RunFacts(
+                    facts.cpuMillis(), facts.wallMillis(), facts.attempts(), facts.output(), measured.text());
             return this;
         }
 

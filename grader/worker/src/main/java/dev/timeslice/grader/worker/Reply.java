@@ -33,9 +33,23 @@ public sealed interface Reply {
      * @param witness evidence in preformatted lines, bounded
      * @param output what was printed meanwhile, bounded
      * @param fresh whether the worker is still as good as new; if not, the next check needs another one
+     * @param measured what was measured, as {@link dev.timeslice.testkit.Measured#text} has it
      */
-    record Done(int check, VerdictKind kind, Message sentence, String witness, String output, boolean fresh)
-            implements Reply {}
+    record Done(
+            int check,
+            VerdictKind kind,
+            Message sentence,
+            String witness,
+            String output,
+            boolean fresh,
+            String measured)
+            implements Reply {
+
+        /** With nothing measured. */
+        public Done(int check, VerdictKind kind, Message sentence, String witness, String output, boolean fresh) {
+            this(check, kind, sentence, witness, output, fresh, "");
+        }
+    }
 
     /** The longest sentence that is sent, in characters. */
     int SENTENCE_LIMIT = 2_000;
@@ -58,7 +72,8 @@ public sealed interface Reply {
                     packed(done.sentence().en(), SENTENCE_LIMIT),
                     packed(done.sentence().ko(), SENTENCE_LIMIT),
                     packed(done.witness(), WITNESS_LIMIT),
-                    packed(done.output(), WITNESS_LIMIT));
+                    packed(done.output(), WITNESS_LIMIT),
+                    packed(done.measured(), WITNESS_LIMIT));
         }
         return "READY";
     }
@@ -73,14 +88,15 @@ public sealed interface Reply {
                         case "LEFTOVER" ->
                             words.length == 3 ? new Leftover(Integer.parseInt(words[1]), unpacked(words[2])) : null;
                         case "DONE" ->
-                            words.length == 8
+                            words.length == 9
                                     ? new Done(
                                             Integer.parseInt(words[1]),
                                             VerdictKind.valueOf(words[2]),
                                             new Message(unpacked(words[4]), unpacked(words[5])),
                                             unpacked(words[6]),
                                             unpacked(words[7]),
-                                            words[3].equals("FRESH"))
+                                            words[3].equals("FRESH"),
+                                            unpacked(words[8]))
                                     : null;
                         default -> null;
                     });

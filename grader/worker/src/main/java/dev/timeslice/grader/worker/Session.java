@@ -2,6 +2,7 @@ package dev.timeslice.grader.worker;
 
 import dev.timeslice.testkit.CheckContext;
 import dev.timeslice.testkit.GraderFault;
+import dev.timeslice.testkit.Measured;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.VerdictKind;
 import dev.timeslice.testkit.blackbox.BlackBoxSite;
@@ -78,12 +79,13 @@ final class Session {
         CheckThreads threads = new CheckThreads("check " + number);
         AtomicReference<Diagnosis> result = new AtomicReference<>();
         MapLoader loader = subjects.take(check);
-        Thread thread = threads.newThread(() -> result.set(diagnose(check, loader)));
+        List<Measured> measured = new CopyOnWriteArrayList<>();
+        Thread thread = threads.newThread(() -> result.set(diagnose(check, loader, measured::add)));
         thread.start();
         try (HangRule rule = HangRule.start()) {
             Optional<Hang> hang = await(thread, threads, rule);
             if (hang.isPresent() && result.get() == null) {
-                reply(number, stuck(hang.get()));
+                reply(number, stuck(hang.get()), measured);
                 return;
             }
             Diagnosis diagnosis = result.get();
@@ -94,7 +96,7 @@ final class Session {
             if (last.kind() == VerdictKind.PASSED) {
                 subjects.giveBack(check, loader);
             }
-            reply(number, last);
+            reply(number, last, measured);
         }
     }
 
@@ -142,12 +144,12 @@ final class Session {
         return new Diagnosis(hang.kind(), hang.sentence(), hang.threadTable(), false);
     }
 
-    private Diagnosis diagnose(Frame.FrameCheck check, MapLoader loader) {
+    private Diagnosis diagnose(Frame.FrameCheck check, MapLoader loader, Consumer<Measured> measurements) {
         Set<String> names = frame.classSets().get(check.subject()).keySet();
         MapLoader reference = references.computeIfAbsent(
                 check.reference(), set -> new MapLoader(GIVEN, frame.classSets().get(set), null));
         List<Message> remarks = new CopyOnWriteArrayList<>();
-        CheckContext.install(new CheckContext(seed, reference, remarks::add));
+        CheckContext.install(new CheckContext(seed, reference, remarks::add, measurements));
         if (check.blackBox()) {
             BlackBoxSite.install(new BlackBoxSite(frame.box(), frame.classSets().get(check.subject())));
         }
@@ -176,13 +178,14 @@ final class Session {
         return lines.toString();
     }
 
-    private void reply(int number, Diagnosis diagnosis) {
+    private void reply(int number, Diagnosis diagnosis, List<Measured> measured) {
         replies.accept(new Reply.Done(
                 number,
                 diagnosis.kind(),
                 diagnosis.sentence(),
                 diagnosis.witness(),
                 output.drain(),
-                diagnosis.fresh()));
+                diagnosis.fresh(),
+                measured.isEmpty() ? "" : measured.get(measured.size() - 1).text()));
     }
 }

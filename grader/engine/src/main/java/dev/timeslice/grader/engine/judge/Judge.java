@@ -39,7 +39,8 @@ public final class Judge {
         }
         boolean disputed =
                 verdict.kind() == VerdictKind.GRADER_FAULT && Confirmation.isConclusiveEachTime(run.observations());
-        return new Judged(verdict, run.cpuMillis(), run.wallMillis(), run.executions(), disputed, run.output());
+        return new Judged(
+                verdict, run.cpuMillis(), run.wallMillis(), run.executions(), disputed, run.output(), run.measured());
     }
 
     /** Decides a criterion after those that it needs; what is decided already stays. */

@@ -28,4 +28,11 @@ public record CheckRun(String criterion, List<Observation> observations, long cp
     public String output() {
         return observations.get(observations.size() - 1) instanceof Observation.Reported report ? report.output() : "";
     }
+
+    /** What was measured during the last execution; empty if nothing was. */
+    public String measured() {
+        return observations.get(observations.size() - 1) instanceof Observation.Reported report
+                ? report.measured()
+                : "";
+    }
 }

@@ -6,8 +6,19 @@ import dev.timeslice.testkit.VerdictKind;
 /** What was seen, from inside and from outside, of one execution of a check. */
 public sealed interface Observation {
 
-    /** The worker reported how the check ended. */
-    record Reported(VerdictKind kind, Message sentence, String witness, String output) implements Observation {}
+    /**
+     * The worker reported how the check ended.
+     *
+     * @param measured what the check has measured, as {@link dev.timeslice.testkit.Measured#text} has it
+     */
+    record Reported(VerdictKind kind, Message sentence, String witness, String output, String measured)
+            implements Observation {
+
+        /** With nothing measured. */
+        public Reported(VerdictKind kind, Message sentence, String witness, String output) {
+            this(kind, sentence, witness, output, "");
+        }
+    }
 
     /** The worker's process ended while the check ran. */
     record Died(int exitStatus) implements Observation {}

@@ -126,7 +126,8 @@ final class Workers implements CheckExecutor, AutoCloseable {
                 }
                 if (reply instanceof Reply.Done done && done.check() == number) {
                     return new Seen(
-                            new Observation.Reported(done.kind(), done.sentence(), done.witness(), done.output()),
+                            new Observation.Reported(
+                                    done.kind(), done.sentence(), done.witness(), done.output(), done.measured()),
                             done.fresh());
                 }
                 if (reply instanceof Reply.Leftover leftover && leftover.check() == number) {

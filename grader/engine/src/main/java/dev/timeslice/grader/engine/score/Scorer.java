@@ -46,6 +46,11 @@ public final class Scorer {
                 verdict.sentence(),
                 verdict.witness(),
                 decision.orElse(null),
-                new RunFacts(judged.cpuMillis(), judged.wallMillis(), judged.attempts(), judged.output()));
+                new RunFacts(
+                        judged.cpuMillis(),
+                        judged.wallMillis(),
+                        judged.attempts(),
+                        judged.output(),
+                        judged.measured()));
     }
 }
