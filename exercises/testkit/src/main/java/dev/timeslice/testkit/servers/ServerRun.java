@@ -111,6 +111,8 @@ public final class ServerRun implements AutoCloseable {
                 Message.of("the answer <%s>, and the end of the connection", "답 <%s>, 그리고 연결의 끝")
                         .with(shortened(answer)));
         if (!client.taken().equals(answer + "\n")) {
+            // What was thrown in the server is told only after its client was cut off.
+            expectQuiet();
             throw run.failed(Message.of(
                             "A client should get <%s> and a line feed, but gets <%s>.",
                             "클라이언트가 <%s>과 줄바꿈을 받아야 하는데 <%s>을 받습니다.")

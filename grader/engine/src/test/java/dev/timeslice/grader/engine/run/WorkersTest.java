@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever a worker does, the judge decides about the running check alone and believes only authentic lines. */
 class WorkersTest {
     /** An authentic verdict on the check whose number was read last; texts are packed as replies are. */
-    private static final String PASS = "say(nonce + \" DONE \" + in.readInt() + \" PASSED FRESH =eA== =eA== = =\");";
+    private static final String PASS = "say(nonce + \" DONE \" + in.readInt() + \" PASSED FRESH =eA== =eA== = = =\");";
 
     private static final PlannedCheck ONE = check("one");
     private static final PlannedCheck TWO = check("two");
@@ -38,12 +38,12 @@ class WorkersTest {
     void aVerdictWithoutTheNonceIsIgnored() throws Exception {
         try (Workers workers = workers("""
                 in.readInt();
-                say("DONE 0 PASSED FRESH =eA== =eA== = =");
-                say(" DONE 0 PASSED FRESH =eA== =eA== = =");
-                say("00000000000000000000000000000000 DONE 0 PASSED FRESH =eA== =eA== = =");
-                say(nonce.substring(1) + " DONE 0 PASSED FRESH =eA== =eA== = =");
-                say(nonce.toUpperCase() + " DONE 0 PASSED FRESH =eA== =eA== = =");
-                say(nonce + " DONE 0 FAILED FRESH =eA== =eA== = =");
+                say("DONE 0 PASSED FRESH =eA== =eA== = = =");
+                say(" DONE 0 PASSED FRESH =eA== =eA== = = =");
+                say("00000000000000000000000000000000 DONE 0 PASSED FRESH =eA== =eA== = = =");
+                say(nonce.substring(1) + " DONE 0 PASSED FRESH =eA== =eA== = = =");
+                say(nonce.toUpperCase() + " DONE 0 PASSED FRESH =eA== =eA== = = =");
+                say(nonce + " DONE 0 FAILED FRESH =eA== =eA== = = =");
                 in.readInt();
                 """)) {
             assertThat(kind(workers.execute(0, ONE))).isEqualTo(VerdictKind.FAILED);
@@ -54,8 +54,8 @@ class WorkersTest {
     void aVerdictOnAnotherCheckIsIgnored() throws Exception {
         try (Workers workers = workers("""
                 in.readInt();
-                say(nonce + " DONE 1 PASSED FRESH =eA== =eA== = =");
-                say(nonce + " DONE 0 FAILED FRESH =eA== =eA== = =");
+                say(nonce + " DONE 1 PASSED FRESH =eA== =eA== = = =");
+                say(nonce + " DONE 0 FAILED FRESH =eA== =eA== = = =");
                 in.readInt();
                 """)) {
             assertThat(kind(workers.execute(0, ONE))).isEqualTo(VerdictKind.FAILED);
@@ -70,11 +70,11 @@ class WorkersTest {
                 new java.util.Random(1).nextBytes(garbage);
                 out.write(garbage);
                 say("");
-                say(nonce + " DONE zero PASSED FRESH =eA== =eA== = =");
-                say(nonce + " DONE 0 EXCELLENT FRESH =eA== =eA== = =");
-                say(nonce + " DONE 0 PASSED FRESH plain =eA== = =");
+                say(nonce + " DONE zero PASSED FRESH =eA== =eA== = = =");
+                say(nonce + " DONE 0 EXCELLENT FRESH =eA== =eA== = = =");
+                say(nonce + " DONE 0 PASSED FRESH plain =eA== = = =");
                 say(nonce + " DONE 0 PASSED FRESH =");
-                say(nonce + " DONE " + check + " FAILED FRESH =eA== =eA== = =");
+                say(nonce + " DONE " + check + " FAILED FRESH =eA== =eA== = = =");
                 in.readInt();
                 """)) {
             assertThat(kind(workers.execute(0, ONE))).isEqualTo(VerdictKind.FAILED);
@@ -84,7 +84,7 @@ class WorkersTest {
     @Test
     void aWorkerThatDiesCostsTheRunningCheckAndTheNextOneGetsAFreshWorker() throws Exception {
         try (Workers workers = workers("int check = in.readInt(); if (check == 0) Runtime.getRuntime().halt(77);"
-                + " say(nonce + \" DONE \" + check + \" PASSED FRESH =eA== =eA== = =\"); in.readInt();")) {
+                + " say(nonce + \" DONE \" + check + \" PASSED FRESH =eA== =eA== = = =\"); in.readInt();")) {
             assertThat(workers.execute(0, ONE).observation()).isEqualTo(new Observation.Died(77));
             assertThat(kind(workers.execute(1, TWO))).isEqualTo(VerdictKind.PASSED);
         }
@@ -111,7 +111,7 @@ class WorkersTest {
     @Test
     void aWorkerThatSaysItIsSpentIsReplaced() throws Exception {
         try (Workers workers = workers("""
-                say(nonce + " DONE " + in.readInt() + " PASSED SPENT =eA== =eA== = =");
+                say(nonce + " DONE " + in.readInt() + " PASSED SPENT =eA== =eA== = = =");
                 in.readInt();
                 Runtime.getRuntime().halt(78);
                 """)) {
@@ -144,7 +144,7 @@ class WorkersTest {
                 while (true) {
                     int check = in.readInt();
                     String kind = check == %d ? "%s" : "PASSED";
-                    say(nonce + " DONE " + check + " " + kind + " FRESH =eA== =eA== = =");
+                    say(nonce + " DONE " + check + " " + kind + " FRESH =eA== =eA== = = =");
                 }
                 """.formatted(Main.CANARY, verdict);
     }
@@ -169,7 +169,7 @@ class WorkersTest {
                     if (number == %d) {
                         seed = in.readLong();
                     } else {
-                        say(nonce + " DONE " + number + (seed == 7 ? " PASSED" : " FAILED") + " FRESH =eA== =eA== = =");
+                        say(nonce + " DONE " + number + (seed == 7 ? " PASSED" : " FAILED") + " FRESH =eA== =eA== = = =");
                     }
                 }
                 """.formatted(Main.SEED))) {
