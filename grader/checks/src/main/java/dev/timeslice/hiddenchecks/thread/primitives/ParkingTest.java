@@ -61,19 +61,27 @@ class ParkingTest {
                 mutex.unlock();
             });
             crew.run("witness", taken::await).result(takes);
-            crew.call("stranger", () -> {
+            String outcome = crew.call("stranger", () -> {
                         try {
                             mutex.unlock();
                             return "nothing thrown";
                         } catch (IllegalMonitorStateException e) {
-                            return "IllegalMonitorStateException";
+                            return ForeignUnlock.REFUSED;
                         }
                     })
-                    .returns(
-                            "IllegalMonitorStateException",
-                            Message.of(
-                                    "While the holder had the mutex, a stranger called unlock(): it must throw an IllegalMonitorStateException.",
-                                    "holder가 뮤텍스를 갖고 있는 동안 stranger가 unlock()을 불렀습니다. IllegalMonitorStateException을 던져야 합니다."));
+                    .result(Message.of(
+                            "While the holder had the mutex, a stranger called unlock(): it must throw an IllegalMonitorStateException.",
+                            "holder가 뮤텍스를 갖고 있는 동안 stranger가 unlock()을 불렀습니다. IllegalMonitorStateException을 던져야 합니다."));
+            if (!ForeignUnlock.REFUSED.equals(outcome)) {
+                // What the stranger has brought about is seen by who comes next.
+                ForeignUnlock.expectRefused(
+                        outcome,
+                        crew.run("other", () -> {
+                                    mutex.lock();
+                                    mutex.unlock();
+                                })
+                                .awaitSettled());
+            }
             Message stays = Message.of(
                     "An interrupt must not end lock(): the thread waits on without using the processor, and has its interrupt"
                             + " status set when lock() returns.",
