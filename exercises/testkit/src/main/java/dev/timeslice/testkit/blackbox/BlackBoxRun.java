@@ -8,11 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a program, with all the processes that it starts; nothing of them is left when it is closed.
@@ -332,7 +327,7 @@ public final class BlackBoxRun implements AutoCloseable {
                             .with(look.residentBytes() >> 20),
                     witness(look));
         }
-        long written = bytesIn(folder);
+        long written = BytesInFolder.of(folder);
         if (written > MOST_BYTES_WRITTEN) {
             throw CheckFailure.failed(
                     Message.of("The program has written %d MiB into its folder.", "프로그램이 자기 폴더에 %d MiB를 썼습니다.")
@@ -340,41 +335,6 @@ public final class BlackBoxRun implements AutoCloseable {
                     witness(look));
         }
         return look;
-    }
-
-    /** What lies in the folder itself: links are not followed, and what cannot be looked at counts nothing. */
-    static long bytesIn(Path folder) {
-        long[] bytes = {0};
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && !isCore(file)) {
-                        bytes[0] += attributes.size();
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) {
-                    return FileVisitResult.CONTINUE;
-                }
-
-                /** The system writes it when a child crashes: as long as its memory, but for the most part of holes. */
-                private boolean isCore(Path file) {
-                    return folder.equals(file.getParent())
-                            && file.getFileName().toString().matches("core(\\.[0-9]+)?");
-                }
-            });
-        } catch (IOException e) {
-            throw new GraderFault("the folder of a run cannot be looked through", e);
-        }
-        return bytes[0];
     }
 
     private int exitValue() {

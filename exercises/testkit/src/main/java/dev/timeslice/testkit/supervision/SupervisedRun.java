@@ -4,21 +4,13 @@ import dev.timeslice.model.NotImplemented;
 import dev.timeslice.model.process.RestartLimits;
 import dev.timeslice.testkit.CheckFailure;
 import dev.timeslice.testkit.ForbiddenApi;
-import dev.timeslice.testkit.GraderFault;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.VerdictKind;
 import dev.timeslice.testkit.blackbox.BlackBox;
 import dev.timeslice.testkit.blackbox.BlackBoxRun;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -34,10 +26,14 @@ public final class SupervisedRun implements AutoCloseable {
     private static final int MOST_STARTS = 60;
 
     private final BlackBoxRun run;
+    private final Reports reports;
+    private final ChildNotes notes;
     private final Map<String, List<Step>> steps = new HashMap<>();
 
     private SupervisedRun(BlackBoxRun run) {
         this.run = run;
+        reports = new Reports(run::lines);
+        notes = new ChildNotes(run.folder());
     }
 
     /**
@@ -79,7 +75,8 @@ public final class SupervisedRun implements AutoCloseable {
         SupervisedRun supervised = new SupervisedRun(run);
         try {
             supervised.await(
-                    () -> supervised.word("ready", 1).isPresent(), Message.of("the supervisor is made", "감독자가 만들어짐"));
+                    () -> supervised.reports.word("ready", 1).isPresent(),
+                    Message.of("the supervisor is made", "감독자가 만들어짐"));
             return supervised;
         } catch (RuntimeException | Error e) {
             run.close();
@@ -111,7 +108,7 @@ public final class SupervisedRun implements AutoCloseable {
 
     private SupervisedRun slow(String command) {
         run.send(command);
-        await(() -> run.lines().contains("did slow"), Message.of("the host is slow", "호스트가 느려짐"));
+        await(() -> reports.has("did slow"), Message.of("the host is slow", "호스트가 느려짐"));
         return this;
     }
 
@@ -124,10 +121,10 @@ public final class SupervisedRun implements AutoCloseable {
     /** Has the supervisor stop a child, which may be over already, and waits until the call has returned. */
     public SupervisedRun stop(String name) {
         String returned = "did stop " + name;
-        long before = run.lines().stream().filter(returned::equals).count();
+        long before = reports.count(returned);
         run.send("stop\t" + name);
         await(
-                () -> run.lines().stream().filter(returned::equals).count() > before,
+                () -> reports.count(returned) > before,
                 Message.of("stop(%s) returns", "stop(%s)이 돌아옴").with(name));
         return this;
     }
@@ -158,7 +155,7 @@ public final class SupervisedRun implements AutoCloseable {
 
     /** Waits until the call that ends the supervisor has returned. */
     public SupervisedRun awaitClosed() {
-        await(() -> run.lines().contains("did close"), Message.of("close() returns", "close()가 돌아옴"));
+        await(() -> reports.has("did close"), Message.of("close() returns", "close()가 돌아옴"));
         return this;
     }
 
@@ -181,15 +178,15 @@ public final class SupervisedRun implements AutoCloseable {
     }
 
     private long supervisorPid() {
-        return Long.parseLong(word("ready", 1).orElseThrow());
+        return Long.parseLong(reports.word("ready", 1).orElseThrow());
     }
 
     /** Waits until a child has had so many starts, by its own notes too, and the call that began it has returned. */
     public SupervisedRun awaitStarts(String name, int count) {
         await(
                 () -> pids(name).size() >= count
-                        && count("started", name) >= count
-                        && run.lines().contains("did run " + name),
+                        && reports.events(name, "started") >= count
+                        && reports.has("did run " + name),
                 Message.of("%s is started %d times, and supervise returns", "%s 시작 %d번, 그리고 supervise가 돌아옴")
                         .with(name, count));
         return this;
@@ -198,38 +195,15 @@ public final class SupervisedRun implements AutoCloseable {
     /** Waits until a child is as its steps {@code stubborn} or {@code goodbye} want it. */
     public SupervisedRun awaitReady(String name) {
         await(
-                () -> Files.exists(run.folder().resolve(name + ChildMain.IS_READY)),
+                () -> notes.exist(name + ChildMain.IS_READY),
                 Message.of("%s is ready for signal 15", "%s이(가) 시그널 15를 받을 준비를 마침")
                         .with(name));
         return awaitStarts(name, 1);
     }
 
-    private long count(String event, String name) {
-        return events(name).stream().filter(event::equals).count();
-    }
-
     /** The numbers of the processes that were started for a child, as the children themselves noted them. */
     public List<Long> pids(String name) {
-        return notes(name).stream().map(Note::pid).toList();
-    }
-
-    private List<Note> notes(String name) {
-        return note(ChildMain.STARTS).stream()
-                .flatMap(line -> Note.read(line).stream())
-                .filter(note -> note.name().equals(name))
-                .toList();
-    }
-
-    /** What lies in the shared folder may be anybody's: a pipe would keep us waiting, and bytes need not be text. */
-    private List<String> note(String file) {
-        Path path = run.folder().resolve(file);
-        try {
-            return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                    ? Files.readAllLines(path, StandardCharsets.ISO_8859_1)
-                    : List.of();
-        } catch (IOException e) {
-            throw new GraderFault("the notes of the children cannot be read", e);
-        }
+        return notes.pids(name);
     }
 
     /** Kills the newest process of a child by signal 9. */
@@ -251,20 +225,16 @@ public final class SupervisedRun implements AutoCloseable {
      */
     public SupervisedRun await(String name, String event, int times) {
         await(
-                () -> count(event, name) >= times || isOver(name),
+                () -> reports.events(name, event) >= times || reports.isOver(name),
                 Message.of("the report <%s> of %s, %d times", "%2$s의 보고 <%1$s> %3$d번")
                         .with(event, name, times));
-        if (count(event, name) < times) {
+        if (reports.events(name, event) < times) {
             throw run.failed(Message.of(
                             "Of %s should be reported <%s>, %d times. Reported was: %s.",
                             "%s에 대해 <%s> 보고가 %d번 있어야 하는데, 실제 보고는 %s입니다.")
-                    .with(name, event, times, String.join(", ", events(name))));
+                    .with(name, event, times, String.join(", ", reports.events(name))));
         }
         return this;
-    }
-
-    private boolean isOver(String name) {
-        return events(name).stream().anyMatch(event -> event.startsWith("over"));
     }
 
     /**
@@ -276,9 +246,9 @@ public final class SupervisedRun implements AutoCloseable {
     public SupervisedRun expect(String name, String... events) {
         List<String> expected = List.of(events);
         await(
-                () -> isOver(name) || events(name).size() > expected.size(),
+                () -> reports.isOver(name) || reports.events(name).size() > expected.size(),
                 Message.of("%s is over", "%s의 일이 끝남").with(name));
-        List<String> actual = events(name);
+        List<String> actual = reports.events(name);
         if (!expected.equals(actual)) {
             throw run.failed(
                     Message.of("Of %s should be reported: %s. Reported was: %s.", "%s에 대한 보고는 %s이어야 하는데, 실제 보고는 %s입니다.")
@@ -289,15 +259,11 @@ public final class SupervisedRun implements AutoCloseable {
 
     /** Compares the lines that had been reported of a child at each of its ends with what its runs up to then have written. */
     public SupervisedRun expectLines(String name) {
-        String beginning = "lines " + name + " ";
-        List<String> reported = run.lines().stream()
-                .filter(line -> line.startsWith(beginning))
-                .map(line -> line.substring(beginning.length()))
-                .toList();
+        List<String> reported = reports.after("lines " + name + " ");
         Lines output = new Lines();
         Lines errors = new Lines();
         int end = 0;
-        for (Note note : notes(name)) {
+        for (Note note : notes.starts(name)) {
             Wording.output(name, note.seed(), steps.getOrDefault(name, List.of()))
                     .forEach(output::add);
             Wording.errors(name, note.seed(), steps.getOrDefault(name, List.of()))
@@ -320,12 +286,8 @@ public final class SupervisedRun implements AutoCloseable {
 
     /** Each start of the child was reported with the number of the process that it is, by the child's own note. */
     public SupervisedRun expectPids(String name) {
-        String beginning = "started " + name + " ";
         List<Long> noted = pids(name);
-        List<String> reported = run.lines().stream()
-                .filter(line -> line.startsWith(beginning))
-                .map(line -> line.substring(beginning.length()))
-                .toList();
+        List<String> reported = reports.after("started " + name + " ");
         if (!noted.stream().map(Object::toString).toList().equals(reported)) {
             throw run.failed(Message.of(
                             "The processes of %s have the numbers %s, but started was reported with %s.",
@@ -337,7 +299,7 @@ public final class SupervisedRun implements AutoCloseable {
 
     /** The child, asked to end, was left the time to end by itself. */
     public SupervisedRun expectGoodbye(String name) {
-        if (!Files.exists(run.folder().resolve(name + ChildMain.GOODBYE))) {
+        if (!notes.exist(name + ChildMain.GOODBYE)) {
             throw run.failed(Message.of(
                             "%s was killed before the time of grace was over: it was about to end by itself.",
                             "%s이(가) 스스로 끝나려는데, 유예 시간이 지나기 전에 죽였습니다.")
@@ -349,7 +311,7 @@ public final class SupervisedRun implements AutoCloseable {
     /** Children that waited for the end of their standard input have read nothing from it before. */
     public SupervisedRun expectNothingRead(String... names) {
         for (String name : names) {
-            for (String bytes : note(name + ChildMain.BYTES_READ)) {
+            for (String bytes : notes.lines(name + ChildMain.BYTES_READ)) {
                 if (!bytes.equals("0")) {
                     throw run.failed(Message.of(
                                     "%s has read %s bytes from its standard input, into which nothing should be written.",
@@ -426,8 +388,7 @@ public final class SupervisedRun implements AutoCloseable {
 
     /** Who starts children again and again never comes to rest, and would be left to a person. */
     private void refuseEndlessStarts() {
-        long starts =
-                run.lines().stream().filter(line -> line.startsWith("started ")).count();
+        int starts = reports.after("started ").size();
         if (starts > MOST_STARTS) {
             throw run.failed(Message.of(
                             "The supervisor has started its children %d times, and goes on.",
@@ -437,48 +398,20 @@ public final class SupervisedRun implements AutoCloseable {
     }
 
     private void refuseWhatWasThrown() {
-        for (String line : run.lines()) {
-            if (line.startsWith("threw ")) {
-                String thrown = line.substring("threw ".length());
-                if (thrown.startsWith(NotImplemented.class.getName())) {
-                    throw new CheckFailure(
-                            VerdictKind.NOT_IMPLEMENTED,
-                            Message.of("The stub's own exception came: %s", "스텁의 예외가 나왔습니다: %s")
-                                    .with(thrown),
-                            "");
-                }
-                if (thrown.startsWith(ForbiddenApi.class.getName())) {
-                    throw new CheckFailure(VerdictKind.FORBIDDEN_API, Message.verbatim(thrown), "");
-                }
-                throw run.failed(Message.of("The supervisor threw %s", "감독자가 예외를 던졌습니다: %s")
-                        .with(thrown));
+        for (String thrown : reports.after("threw ")) {
+            if (thrown.startsWith(NotImplemented.class.getName())) {
+                throw new CheckFailure(
+                        VerdictKind.NOT_IMPLEMENTED,
+                        Message.of("The stub's own exception came: %s", "스텁의 예외가 나왔습니다: %s")
+                                .with(thrown),
+                        "");
             }
-        }
-    }
-
-    private List<String> events(String name) {
-        List<String> events = new ArrayList<>();
-        for (String line : run.lines()) {
-            String[] words = line.split(" ", 3);
-            if (words.length > 1 && words[1].equals(name)) {
-                switch (words[0]) {
-                    case "started" -> events.add("started");
-                    case "ended", "pause", "over" -> events.add(words[0] + " " + words[2]);
-                    default -> {
-                        // Sums of lines, and calls that have returned.
-                    }
-                }
+            if (thrown.startsWith(ForbiddenApi.class.getName())) {
+                throw new CheckFailure(VerdictKind.FORBIDDEN_API, Message.verbatim(thrown), "");
             }
+            throw run.failed(
+                    Message.of("The supervisor threw %s", "감독자가 예외를 던졌습니다: %s").with(thrown));
         }
-        return events;
-    }
-
-    private Optional<String> word(String first, int position) {
-        return run.lines().stream()
-                .map(line -> line.split(" "))
-                .filter(words -> words.length > position && words[0].equals(first))
-                .map(words -> words[position])
-                .findFirst();
     }
 
     /** Ends whatever is left. */

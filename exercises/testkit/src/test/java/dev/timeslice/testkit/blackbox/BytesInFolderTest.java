@@ -23,7 +23,7 @@ class BytesInFolderTest {
         Files.write(deep.resolve("file"), new byte[300]);
         Files.write(folder.resolve("file"), new byte[20]);
 
-        assertThat(BlackBoxRun.bytesIn(folder)).isEqualTo(320);
+        assertThat(BytesInFolder.of(folder)).isEqualTo(320);
     }
 
     @Test
@@ -33,7 +33,7 @@ class BytesInFolderTest {
         Files.createSymbolicLink(folder.resolve("file"), elsewhere.resolve("large"));
         Files.createSymbolicLink(folder.resolve("folder"), elsewhere);
 
-        assertThat(BlackBoxRun.bytesIn(folder)).isZero();
+        assertThat(BytesInFolder.of(folder)).isZero();
     }
 
     @Test
@@ -42,6 +42,6 @@ class BytesInFolderTest {
         Files.write(folder.resolve("core.4711"), new byte[5_000]);
         Files.write(folder.resolve("corefile"), new byte[7]);
 
-        assertThat(BlackBoxRun.bytesIn(folder)).isEqualTo(7);
+        assertThat(BytesInFolder.of(folder)).isEqualTo(7);
     }
 }

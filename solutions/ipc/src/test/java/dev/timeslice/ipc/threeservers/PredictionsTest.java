@@ -8,7 +8,7 @@ import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.blackbox.BlackBox;
 import dev.timeslice.testkit.servers.Asked;
 import dev.timeslice.testkit.servers.RequestClient;
-import dev.timeslice.testkit.servers.ServerRun;
+import dev.timeslice.testkit.servers.RequestServerRun;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +31,14 @@ class PredictionsTest {
 
     /** What is counted in one run of a server that works on so many requests at once. */
     private interface Counted {
-        List<Object> in(ServerRun run, int atOnce);
+        List<Object> in(RequestServerRun run, int atOnce);
     }
 
     /** Of all three servers. */
     private static List<List<Object>> ofEach(Counted counted) {
         List<List<Object>> columns = new ArrayList<>();
         for (Class<? extends Server> server : SERVERS) {
-            try (ServerRun run = ServerRun.start(BlackBox.here(), server.getName())) {
+            try (RequestServerRun run = RequestServerRun.start(BlackBox.here(), server.getName())) {
                 columns.add(counted.in(run, server == EventLoopServer.class ? 1 : CLIENTS));
             }
         }
@@ -75,7 +75,7 @@ class PredictionsTest {
     }
 
     /** Four clients with long requests; as many as can be are under way. */
-    private static List<RequestClient> fourHeld(ServerRun run, int atOnce) {
+    private static List<RequestClient> fourHeld(RequestServerRun run, int atOnce) {
         List<RequestClient> clients = new ArrayList<>();
         // Alone at first: whom of several the loop takes first is nobody's promise.
         clients.add(run.hold("0"));
@@ -102,7 +102,7 @@ class PredictionsTest {
     }
 
     /** How many of four are answered; so many are waited for. */
-    private static long answered(ServerRun run, int awaited) {
+    private static long answered(RequestServerRun run, int awaited) {
         List<RequestClient> others = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             others.add(run.ask("echo " + i));
@@ -158,7 +158,7 @@ class PredictionsTest {
     }
 
     /** Four requests are held, the process of the first one is killed, and the others are let go, where they are still there. */
-    private static List<RequestClient> firstKilled(ServerRun run, int atOnce) {
+    private static List<RequestClient> firstKilled(RequestServerRun run, int atOnce) {
         List<RequestClient> clients = fourHeld(run, atOnce);
         boolean alone = run.askedOnce("hold 0").pid() != run.serverPid();
         run.kill("0");

@@ -3,7 +3,7 @@ package dev.timeslice.publicchecks.ipc.threeservers;
 import dev.timeslice.testkit.Check;
 import dev.timeslice.testkit.blackbox.BlackBox;
 import dev.timeslice.testkit.servers.RequestClient;
-import dev.timeslice.testkit.servers.ServerRun;
+import dev.timeslice.testkit.servers.RequestServerRun;
 import org.junit.jupiter.api.Tag;
 
 /** The server runs in a JVM of its own; the check is its clients. */
@@ -13,7 +13,7 @@ class ThreadPerRequestTest {
 
     @Check("thread-answers")
     void eachClientGetsItsOwnAnswerAndTheEnd(BlackBox box) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             RequestClient first = run.client();
             RequestClient second = run.ask("echo two");
             run.expect(second, "echo two");

@@ -3,7 +3,7 @@ package dev.timeslice.publicchecks.thread.eventloop;
 import dev.timeslice.model.loop.ServerLimits;
 import dev.timeslice.testkit.Check;
 import dev.timeslice.testkit.blackbox.BlackBox;
-import dev.timeslice.testkit.sockets.ServedRun;
+import dev.timeslice.testkit.sockets.LineServerRun;
 import dev.timeslice.testkit.sockets.SocketClient;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -15,7 +15,7 @@ class SelectorServerTest {
 
     @Check("lines-are-echoed")
     void eachClientGetsItsOwnLinesBack(BlackBox box) {
-        try (ServedRun run = ServedRun.start(box, CLASS, new ServerLimits(1_000, 65_536, 2))) {
+        try (LineServerRun run = LineServerRun.start(box, CLASS, new ServerLimits(1_000, 65_536, 2))) {
             SocketClient first = run.client().send("echo one");
             SocketClient second = run.client().send("echo two");
             run.expect(first, "echo one");
@@ -29,7 +29,7 @@ class SelectorServerTest {
 
     @Check("said-to-all-others")
     void whatOneSaysAllOthersHear(BlackBox box) {
-        try (ServedRun run = ServedRun.start(box, CLASS, new ServerLimits(1_000, 65_536, 2))) {
+        try (LineServerRun run = LineServerRun.start(box, CLASS, new ServerLimits(1_000, 65_536, 2))) {
             List<SocketClient> three = run.clients(3);
             three.get(0).send("say hello");
             run.expect(three.get(1), "said hello");

@@ -6,7 +6,7 @@ import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.blackbox.BlackBox;
 import dev.timeslice.testkit.servers.Asked;
 import dev.timeslice.testkit.servers.RequestClient;
-import dev.timeslice.testkit.servers.ServerRun;
+import dev.timeslice.testkit.servers.RequestServerRun;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ class EventLoopServerTest {
 
     @Check("loop-one-thread")
     void oneThreadDoesItAll(BlackBox box) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             List<RequestClient> stalled = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 stalled.add(Stalled.halfway(run));
@@ -53,7 +53,7 @@ class EventLoopServerTest {
 
     @Check("loop-nobody-waits")
     void aClientThatStallsStopsNobody(BlackBox box) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             RequestClient stalled = Stalled.halfway(run);
             RequestClient deaf = Stalled.deaf(run);
             run.expect(run.ask("echo good"), "echo good");
@@ -63,7 +63,7 @@ class EventLoopServerTest {
 
     @Check("loop-line-is-not-a-read")
     void aRequestMayComeByteByByte(BlackBox box) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             RequestClient slow = run.client();
             byte[] request = "echo 반갑습니다\n".getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < request.length; i++) {
@@ -81,7 +81,7 @@ class EventLoopServerTest {
 
     @Check("loop-answers-in-parts")
     void aLongAnswerComesWhole(BlackBox box) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             RequestClient first = run.ask("big " + MUCH);
             RequestClient second = run.ask("big " + (MUCH + 1));
             run.expect(first, "x".repeat(MUCH)).expect(second, "x".repeat(MUCH + 1));
@@ -90,7 +90,7 @@ class EventLoopServerTest {
 
     @Check("loop-failure-costs-one-client")
     void whenTheServiceFailsOnlyItsClientNotices(BlackBox box) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             RequestClient before = Stalled.halfway(run);
             RequestClient gone = Stalled.deaf(run);
             run.expectFailed(run.ask("fail"));
@@ -104,7 +104,7 @@ class EventLoopServerTest {
 
     @Check("loop-sleeps")
     void theThreadSleepsWhileNobodySendsOrTakesAnything(BlackBox box) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             RequestClient stalled = Stalled.halfway(run);
             RequestClient deaf = Stalled.deaf(run);
             run.expect(run.ask("echo good"), "echo good");
@@ -115,7 +115,7 @@ class EventLoopServerTest {
 
     @Check("loop-close-leaves-nothing")
     void whenTheServerIsClosedNothingIsLeft(BlackBox box) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             Stalled.halfway(run);
             Stalled.deaf(run);
             run.expect(run.ask("echo good"), "echo good");
@@ -126,7 +126,7 @@ class EventLoopServerTest {
 
     @Check("loop-load")
     void allOfALoadIsAnswered(BlackBox box, CheckContext context) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             context.measured(run.load(LOAD, () -> run.expectFailed(run.ask("fail")), "failed"));
         }
     }

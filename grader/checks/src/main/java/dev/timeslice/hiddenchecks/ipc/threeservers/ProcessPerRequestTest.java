@@ -5,7 +5,7 @@ import dev.timeslice.testkit.CheckContext;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.blackbox.BlackBox;
 import dev.timeslice.testkit.servers.RequestClient;
-import dev.timeslice.testkit.servers.ServerRun;
+import dev.timeslice.testkit.servers.RequestServerRun;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +21,7 @@ class ProcessPerRequestTest {
 
     @Check("process-for-each-request")
     void eachRequestHasAProcessThatEndsWithIt(BlackBox box) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             run.expect(run.ask("echo one"), "echo one").expect(run.ask("echo two"), "echo two");
             RequestClient third = run.hold("three");
             RequestClient fourth = run.hold("four");
@@ -44,7 +44,7 @@ class ProcessPerRequestTest {
 
     @Check("process-nobody-waits")
     void aClientOrAWorkerThatStallsStopsNobody(BlackBox box) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             RequestClient stalled = Stalled.halfway(run);
             RequestClient deaf = Stalled.deaf(run);
             RequestClient held = run.hold("long");
@@ -56,7 +56,7 @@ class ProcessPerRequestTest {
 
     @Check("process-pipes-are-drained")
     void aWorkerThatWritesMuchIsNotStuck(BlackBox box) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             run.expect(run.ask("big " + MUCH), "x".repeat(MUCH));
             run.expect(run.ask("chatter now"), "chatter now");
         }
@@ -64,7 +64,7 @@ class ProcessPerRequestTest {
 
     @Check("process-killed-worker-costs-one-client")
     void whenAWorkerIsKilledOnlyItsClientNotices(BlackBox box) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             RequestClient unlucky = run.hold("unlucky");
             RequestClient lucky = run.hold("lucky");
             run.kill("unlucky").expectFailed(unlucky);
@@ -78,7 +78,7 @@ class ProcessPerRequestTest {
 
     @Check("process-close-leaves-nothing")
     void whenTheServerIsClosedNoWorkerIsLeft(BlackBox box) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             Stalled.halfway(run);
             run.hold("on");
             run.closeServer();
@@ -87,7 +87,7 @@ class ProcessPerRequestTest {
 
     @Check("process-load")
     void allOfALoadIsAnswered(BlackBox box, CheckContext context) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             context.measured(run.load(
                     LOAD,
                     () -> {

@@ -1,7 +1,7 @@
 package dev.timeslice.hiddenchecks.ipc.threeservers;
 
 import dev.timeslice.testkit.servers.RequestClient;
-import dev.timeslice.testkit.servers.ServerRun;
+import dev.timeslice.testkit.servers.RequestServerRun;
 
 /** Two clients that stall, each in its way. Neither is in the wrong: when they go on, they get what they have asked for. */
 final class Stalled {
@@ -11,12 +11,12 @@ final class Stalled {
     private Stalled() {}
 
     /** One that has sent half a line. */
-    static RequestClient halfway(ServerRun run) {
+    static RequestClient halfway(RequestServerRun run) {
         return run.client().send("echo wh");
     }
 
     /** One that takes nothing of a long answer. */
-    static RequestClient deaf(ServerRun run) {
+    static RequestClient deaf(RequestServerRun run) {
         String request = "big " + VERY_MUCH;
         RequestClient deaf = run.client().reading(false).send(request + "\n");
         run.awaitAsked(request);
@@ -24,7 +24,7 @@ final class Stalled {
     }
 
     /** They go on. */
-    static void goOn(ServerRun run, RequestClient halfway, RequestClient deaf) {
+    static void goOn(RequestServerRun run, RequestClient halfway, RequestClient deaf) {
         run.expect(halfway.send("ole\n"), "echo whole");
         run.expect(deaf.reading(true), "x".repeat(VERY_MUCH));
     }

@@ -6,7 +6,7 @@ import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.blackbox.BlackBox;
 import dev.timeslice.testkit.servers.Asked;
 import dev.timeslice.testkit.servers.RequestClient;
-import dev.timeslice.testkit.servers.ServerRun;
+import dev.timeslice.testkit.servers.RequestServerRun;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 
@@ -18,7 +18,7 @@ class ThreadPerRequestTest {
 
     @Check("thread-for-each-request")
     void eachRequestHasAThreadThatEndsWithIt(BlackBox box) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             run.expect(run.ask("echo one"), "echo one").expect(run.ask("echo two"), "echo two");
             RequestClient third = run.hold("three");
             RequestClient fourth = run.hold("four");
@@ -49,7 +49,7 @@ class ThreadPerRequestTest {
 
     @Check("thread-nobody-waits")
     void aClientOrAServiceThatStallsStopsNobody(BlackBox box) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             RequestClient stalled = Stalled.halfway(run);
             RequestClient deaf = Stalled.deaf(run);
             RequestClient held = run.hold("long");
@@ -61,7 +61,7 @@ class ThreadPerRequestTest {
 
     @Check("thread-failure-costs-one-client")
     void whenTheServiceFailsOnlyItsClientNotices(BlackBox box) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             RequestClient lucky = run.hold("lucky");
             run.expectFailed(run.ask("fail"));
             run.client().send("echo ha").close();
@@ -77,7 +77,7 @@ class ThreadPerRequestTest {
 
     @Check("thread-close-leaves-nothing")
     void whenTheServerIsClosedNoThreadIsLeft(BlackBox box) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             Stalled.halfway(run);
             Stalled.deaf(run);
             run.hold("on");
@@ -87,7 +87,7 @@ class ThreadPerRequestTest {
 
     @Check("thread-load")
     void allOfALoadIsAnswered(BlackBox box, CheckContext context) {
-        try (ServerRun run = ServerRun.start(box, CLASS)) {
+        try (RequestServerRun run = RequestServerRun.start(box, CLASS)) {
             context.measured(run.load(LOAD, () -> run.expectFailed(run.ask("fail")), "failed"));
         }
     }

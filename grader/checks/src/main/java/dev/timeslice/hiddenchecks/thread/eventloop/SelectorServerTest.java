@@ -4,7 +4,7 @@ import dev.timeslice.model.loop.ServerLimits;
 import dev.timeslice.testkit.Check;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.blackbox.BlackBox;
-import dev.timeslice.testkit.sockets.ServedRun;
+import dev.timeslice.testkit.sockets.LineServerRun;
 import dev.timeslice.testkit.sockets.SocketClient;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -31,17 +31,17 @@ class SelectorServerTest {
     /** So much at once is less than may be pending: who takes all of it misses nothing. */
     private static final int SAID_AT_ONCE = 100;
 
-    private static ServedRun start(BlackBox box) {
+    private static LineServerRun start(BlackBox box) {
         return start(box, PENDING);
     }
 
-    private static ServedRun start(BlackBox box, int pending) {
-        return ServedRun.start(box, CLASS, new ServerLimits(LINE, pending, WORKERS));
+    private static LineServerRun start(BlackBox box, int pending) {
+        return LineServerRun.start(box, CLASS, new ServerLimits(LINE, pending, WORKERS));
     }
 
     @Check("line-is-not-a-read")
     void linesComeInPiecesAndTogether(BlackBox box) {
-        try (ServedRun run = start(box)) {
+        try (LineServerRun run = start(box)) {
             List<SocketClient> two = run.clients(2);
             SocketClient first = two.get(0);
             SocketClient second = two.get(1);
@@ -65,7 +65,7 @@ class SelectorServerTest {
 
     @Check("thousand-clients-few-threads")
     void aThousandClientsNeedFewThreads(BlackBox box) {
-        try (ServedRun run = start(box)) {
+        try (LineServerRun run = start(box)) {
             List<SocketClient> many = run.clients(MANY);
             long threads = run.threads();
             if (threads > MOST_THREADS) {
@@ -90,7 +90,7 @@ class SelectorServerTest {
 
     @Check("nothing-to-do-no-processor")
     void serverSleepsWhileNobodySendsOrTakesAnything(BlackBox box) {
-        try (ServedRun run = start(box)) {
+        try (LineServerRun run = start(box)) {
             List<SocketClient> three = run.clients(3);
             run.expectQuiet();
             run.sendUntilFull(three.get(0), chunk(), run.much());
@@ -100,7 +100,7 @@ class SelectorServerTest {
 
     @Check("gone-client-disturbs-nobody")
     void clientThatDiesMidLineIsForgotten(BlackBox box) {
-        try (ServedRun run = start(box)) {
+        try (LineServerRun run = start(box)) {
             List<SocketClient> four = run.clients(4);
             four.get(0).sendBytes(bytes("say half a li"));
             four.get(0).close();
@@ -123,7 +123,7 @@ class SelectorServerTest {
 
     @Check("who-has-ended-still-gets-answers")
     void clientThatHasEndedItsSideGetsWhatIsPending(BlackBox box) {
-        try (ServedRun run = start(box, VERY_MUCH_PENDING)) {
+        try (LineServerRun run = start(box, VERY_MUCH_PENDING)) {
             SocketClient client = run.clients(1).get(0).reading(false);
             // More than the socket holds, so that the end is read while answers are pending.
             List<String> lines = numbered("echo", 2 * run.capacity());
@@ -139,7 +139,7 @@ class SelectorServerTest {
 
     @Check("interrupted-server-leaves-nothing")
     void serverThatIsInterruptedEndsWithItsPool(BlackBox box) {
-        try (ServedRun run = start(box)) {
+        try (LineServerRun run = start(box)) {
             List<SocketClient> two = run.clients(2);
             run.sendUntilFull(two.get(0), chunk(), run.much());
             two.get(1).send("work a");
@@ -150,7 +150,7 @@ class SelectorServerTest {
 
     @Check("who-takes-nothing-is-not-read")
     void serverReadsNoMoreFromAClientThatTakesNothing(BlackBox box) {
-        try (ServedRun run = start(box)) {
+        try (LineServerRun run = start(box)) {
             List<SocketClient> two = run.clients(2);
             SocketClient greedy = two.get(0);
             run.sendUntilFull(greedy, chunk(), run.much());
@@ -172,7 +172,7 @@ class SelectorServerTest {
 
     @Check("nothing-is-lost-in-parts")
     void allAnswersComeInTheEndAndInOrder(BlackBox box) {
-        try (ServedRun run = start(box)) {
+        try (LineServerRun run = start(box)) {
             SocketClient client = run.clients(1).get(0).reading(false);
             List<String> lines = numbered("echo", run.much());
             client.send(lines.toArray(String[]::new));
@@ -184,7 +184,7 @@ class SelectorServerTest {
 
     @Check("slow-reader-misses-some")
     void clientThatTakesNothingMissesWhatIsSaid(BlackBox box) {
-        try (ServedRun run = start(box)) {
+        try (LineServerRun run = start(box)) {
             List<SocketClient> three = run.clients(3);
             SocketClient speaker = three.get(0);
             SocketClient quick = three.get(1);
@@ -241,7 +241,7 @@ class SelectorServerTest {
 
     @Check("work-leaves-the-thread-free")
     void workIsDoneByAPoolAndComesBack(BlackBox box) {
-        try (ServedRun run = start(box)) {
+        try (LineServerRun run = start(box)) {
             List<SocketClient> three = run.clients(3);
             three.get(0).send("work a", "echo meanwhile");
             three.get(1).send("work b", "work c", "work d", "work e");
@@ -282,7 +282,7 @@ class SelectorServerTest {
 
     @Check("endless-line-is-cut-off")
     void clientThatSendsALineWithoutEndIsCutOff(BlackBox box) {
-        try (ServedRun run = start(box)) {
+        try (LineServerRun run = start(box)) {
             List<SocketClient> two = run.clients(2);
             String longest = "echo " + "z".repeat(LINE - 5);
             two.get(1).send(longest);

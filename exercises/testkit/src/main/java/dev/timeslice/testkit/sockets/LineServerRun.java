@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 import org.opentest4j.TestAbortedException;
 
 /** A server of the student's at work in a process of its own, and its clients. Nothing of either is left when it is closed. */
-public final class ServedRun implements AutoCloseable {
+public final class LineServerRun implements AutoCloseable {
     /** Fewer than may wait to be accepted. */
     private static final int AT_ONCE = 20;
 
@@ -32,7 +32,7 @@ public final class ServedRun implements AutoCloseable {
     private final long capacity;
     private final List<SocketClient> clients = new ArrayList<>();
 
-    private ServedRun(BlackBoxRun run, ServerLimits limits, long capacity) {
+    private LineServerRun(BlackBoxRun run, ServerLimits limits, long capacity) {
         this.run = run;
         this.limits = limits;
         this.capacity = capacity;
@@ -44,9 +44,9 @@ public final class ServedRun implements AutoCloseable {
      * @param className a {@link dev.timeslice.model.loop.LineServer} with a constructor for limits and work
      * @throws TestAbortedException if there can be no such server here; a grader asks {@link SocketSite} before
      */
-    public static ServedRun start(BlackBox box, String className, ServerLimits limits) {
+    public static LineServerRun start(BlackBox box, String className, ServerLimits limits) {
         BlackBoxRun run = box.start(
-                ServerMain.class,
+                LineServerMain.class,
                 List.of(
                         className,
                         Integer.toString(limits.lineBytes()),
@@ -54,7 +54,7 @@ public final class ServedRun implements AutoCloseable {
                         Integer.toString(limits.workers()),
                         SocketSite.SOCKET));
         try {
-            ServedRun served = new ServedRun(run, limits, capacityIn(run.folder()));
+            LineServerRun served = new LineServerRun(run, limits, capacityIn(run.folder()));
             served.await(() -> Files.exists(served.socket()), Message.of("the socket is made", "소켓이 만들어짐"));
             return served;
         } catch (RuntimeException | Error e) {

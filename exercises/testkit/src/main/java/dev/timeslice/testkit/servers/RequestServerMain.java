@@ -23,7 +23,7 @@ import java.util.List;
  * <p>Commands are {@code close}; {@code count}, answered by {@code others N}, the threads beside the program's own two; {@code threads}; and
  * {@code bye}, without which the program stays when its server has ended.
  */
-public final class ServerMain {
+public final class RequestServerMain {
     /** The thread that serves, and the one that reads commands. */
     private static final int OWN_THREADS = 2;
 
@@ -33,7 +33,7 @@ public final class ServerMain {
     private final Server server;
     private final String socket;
 
-    private ServerMain(PrintStream out, Server server, String socket) {
+    private RequestServerMain(PrintStream out, Server server, String socket) {
         this.out = out;
         this.server = server;
         this.socket = socket;
@@ -44,7 +44,7 @@ public final class ServerMain {
         PrintStream out = OwnOutput.take();
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> Thrown.tell(out, System.err, thrown));
         try {
-            ServerMain main = new ServerMain(out, server(arguments[0]), arguments[1]);
+            RequestServerMain main = new RequestServerMain(out, server(arguments[0]), arguments[1]);
             new Thread(main::serve, "serve").start();
             main.obey();
         } catch (Throwable thrown) {

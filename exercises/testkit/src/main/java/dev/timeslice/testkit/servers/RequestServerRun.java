@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A server of the student's at work in a process of its own, and its clients. Nothing of either is left when it is closed. */
-public final class ServerRun implements AutoCloseable {
+public final class RequestServerRun implements AutoCloseable {
     /** The server's socket in the folder of the run; short, as its whole path has to be. */
     private static final String SOCKET = "s";
 
@@ -31,7 +31,7 @@ public final class ServerRun implements AutoCloseable {
     private final List<RequestClient> clients = new ArrayList<>();
     private @Nullable Load load;
 
-    private ServerRun(BlackBoxRun run, HoldDesk desk) {
+    private RequestServerRun(BlackBoxRun run, HoldDesk desk) {
         this.run = run;
         this.desk = desk;
     }
@@ -41,10 +41,10 @@ public final class ServerRun implements AutoCloseable {
      *
      * @param className a {@link Server} with a constructor for the command of a worker, or for a service
      */
-    public static ServerRun start(BlackBox box, String className) {
-        BlackBoxRun run = box.start(ServerMain.class, List.of(className, SOCKET));
+    public static RequestServerRun start(BlackBox box, String className) {
+        BlackBoxRun run = box.start(RequestServerMain.class, List.of(className, SOCKET));
         try {
-            return new ServerRun(run, HoldDesk.in(run.folder()));
+            return new RequestServerRun(run, HoldDesk.in(run.folder()));
         } catch (RuntimeException | Error e) {
             run.close();
             throw e;
@@ -80,7 +80,7 @@ public final class ServerRun implements AutoCloseable {
     }
 
     /** Waits until a request {@code hold NAME} is under way. */
-    public ServerRun awaitHeld(String name) {
+    public RequestServerRun awaitHeld(String name) {
         await(
                 () -> desk.pid(name).isPresent(),
                 Message.of("the request <hold %s> is begun", "<hold %s> 요청이 시작됨")
@@ -89,13 +89,13 @@ public final class ServerRun implements AutoCloseable {
     }
 
     /** Lets a request that is held go on. */
-    public ServerRun release(String name) {
+    public RequestServerRun release(String name) {
         desk.release(name);
         return this;
     }
 
     /** Kills the process in which a request is held, by signal 9. */
-    public ServerRun kill(String name) {
+    public RequestServerRun kill(String name) {
         run.kill(desk.pid(name).orElseThrow());
         return this;
     }
@@ -105,7 +105,7 @@ public final class ServerRun implements AutoCloseable {
      *
      * @throws CheckFailure if it is another one, or does not come
      */
-    public ServerRun expect(RequestClient client, String answer) {
+    public RequestServerRun expect(RequestClient client, String answer) {
         awaitEnd(
                 client,
                 Message.of("the answer <%s>, and the end of the connection", "답 <%s>, 그리고 연결의 끝")
@@ -122,7 +122,7 @@ public final class ServerRun implements AutoCloseable {
     }
 
     /** The same for a request that cannot be done. */
-    public ServerRun expectFailed(RequestClient client) {
+    public RequestServerRun expectFailed(RequestClient client) {
         return expect(client, Server.FAILED);
     }
 
@@ -133,13 +133,13 @@ public final class ServerRun implements AutoCloseable {
     }
 
     /** Waits until the server has closed a connection. */
-    public ServerRun awaitEnd(RequestClient client, Message awaited) {
+    public RequestServerRun awaitEnd(RequestClient client, Message awaited) {
         await(client::hasEnded, awaited);
         return this;
     }
 
     /** Waits until the service has begun with a request. */
-    public ServerRun awaitAsked(String request) {
+    public RequestServerRun awaitAsked(String request) {
         await(
                 () -> asked().stream().anyMatch(one -> one.request().equals(request)),
                 Message.of("the request <%s> is begun", "<%s> 요청이 시작됨").with(request));
@@ -237,7 +237,7 @@ public final class ServerRun implements AutoCloseable {
     }
 
     /** Waits until a process of the run is gone. */
-    public ServerRun awaitGone(long pid) {
+    public RequestServerRun awaitGone(long pid) {
         await(
                 () -> !run.lives(pid) && !run.isZombie(pid),
                 Message.of("the worker with the process number %d is gone", "프로세스 번호 %d번 작업자가 사라짐")
@@ -250,7 +250,7 @@ public final class ServerRun implements AutoCloseable {
      *
      * @throws CheckFailure if it computes without an end
      */
-    public ServerRun expectQuiet() {
+    public RequestServerRun expectQuiet() {
         clients.forEach(RequestClient::move);
         run.expectPause();
         Thrown.refuse(run, THE_SERVER);
@@ -261,7 +261,7 @@ public final class ServerRun implements AutoCloseable {
      * Has the server end, and waits until nothing of it is left: its clients are cut off, its threads and workers have ended, its
      * socket's file is gone.
      */
-    public ServerRun closeServer() {
+    public RequestServerRun closeServer() {
         run.send("close");
         await(() -> run.lines().contains("returned"), Message.of("serve returns", "serve가 돌아옴"));
         clients.forEach(client -> client.reading(true));

@@ -13,15 +13,15 @@ import org.junit.jupiter.api.condition.OS;
 /** What is seen of a server, in an ordinary process. */
 @Timeout(300)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "looks at processes through /proc")
-class ServerRunTest {
+class RequestServerRunTest {
 
-    private static ServerRun start() {
-        return ServerRun.start(BlackBox.here(), OneAtATime.class.getName());
+    private static RequestServerRun start() {
+        return RequestServerRun.start(BlackBox.here(), OneAtATime.class.getName());
     }
 
     @Test
     void whoIsAskedAndWhoServesIsCounted() {
-        try (ServerRun run = start()) {
+        try (RequestServerRun run = start()) {
             run.expect(run.ask("echo one"), "echo one");
             RequestClient held = run.hold("two");
             run.release("two").expect(held, "held two");
@@ -39,7 +39,7 @@ class ServerRunTest {
 
     @Test
     void aServerThatWaitsForOneClientAloneIsSeenToRest() {
-        try (ServerRun run = start()) {
+        try (RequestServerRun run = start()) {
             run.client();
             RequestClient second = run.ask("echo two");
 
@@ -52,7 +52,7 @@ class ServerRunTest {
 
     @Test
     void whatTheServiceThrowsIsTold() {
-        try (ServerRun run = start()) {
+        try (RequestServerRun run = start()) {
             RequestClient client = run.ask("fail");
 
             assertThatThrownBy(() -> run.expectFailed(client))
@@ -64,7 +64,7 @@ class ServerRunTest {
 
     @Test
     void aSocketThatStaysBehindIsSeen() {
-        try (ServerRun run = start()) {
+        try (RequestServerRun run = start()) {
             run.expect(run.ask("echo one"), "echo one");
 
             assertThatThrownBy(run::closeServer)
@@ -76,7 +76,7 @@ class ServerRunTest {
 
     @Test
     void aLoadThatIsNotAnsweredIsNoLoadForEver() {
-        try (ServerRun run = start()) {
+        try (RequestServerRun run = start()) {
             assertThatThrownBy(() -> run.load(2, () -> {}, "nothing")).isInstanceOf(CheckFailure.class);
         }
     }

@@ -37,11 +37,11 @@ import org.junit.jupiter.api.condition.OS;
 /** Servers of one thread a client, right and wrong, as ordinary processes. */
 @Timeout(180)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "looks at processes, sockets and files through /proc")
-class ServedRunTest {
+class LineServerRunTest {
     private static final ServerLimits LIMITS = new ServerLimits(1_000, 65_536, 2);
 
-    private static ServedRun start(Class<? extends LineServer> server) {
-        return ServedRun.start(BlackBox.here(), server.getName(), LIMITS);
+    private static LineServerRun start(Class<? extends LineServer> server) {
+        return LineServerRun.start(BlackBox.here(), server.getName(), LIMITS);
     }
 
     /**
@@ -100,7 +100,7 @@ class ServedRunTest {
 
     private static void leavesNothing(ThrowingCallable run) throws Throwable {
         // The first run starts what stays, such as the thread that waits for processes.
-        try (ServedRun first = start(Echoing.class)) {
+        try (LineServerRun first = start(Echoing.class)) {
             first.client();
         }
         Left before = Left.now();
@@ -116,7 +116,7 @@ class ServedRunTest {
     @Test
     void nothingIsLeftOfARunWithManyClients() throws Throwable {
         leavesNothing(() -> {
-            try (ServedRun run = start(Echoing.class)) {
+            try (LineServerRun run = start(Echoing.class)) {
                 assertThat(run.clients(50)).hasSize(50);
                 assertThat(run.threads()).isGreaterThan(50);
             }
@@ -126,12 +126,12 @@ class ServedRunTest {
     @Test
     void nothingIsLeftOfARunThatFails() throws Throwable {
         leavesNothing(() -> {
-            try (ServedRun run = start(Echoing.class)) {
+            try (LineServerRun run = start(Echoing.class)) {
                 SocketClient client = run.clients(3).get(0);
                 assertThatThrownBy(() -> run.expect(client, "echo never sent"))
                         .isInstanceOfSatisfying(
                                 CheckFailure.class,
-                                failure -> assertThat(failure.witness()).contains("ServedRunTest$Echoing"));
+                                failure -> assertThat(failure.witness()).contains("LineServerRunTest$Echoing"));
             }
             assertThatThrownBy(() -> start(Throwing.class)).isInstanceOf(CheckFailure.class);
             assertThatThrownBy(() -> start(Unwritten.class)).isInstanceOf(CheckFailure.class);
@@ -156,7 +156,7 @@ class ServedRunTest {
 
     @Test
     void aWrongLineIsShownBesideTheRightOne() {
-        try (ServedRun run = start(Echoing.class)) {
+        try (LineServerRun run = start(Echoing.class)) {
             SocketClient client = run.clients(1).get(0).send("echo a", "echo b");
 
             assertThatThrownBy(() -> run.expect(client, "echo a", "echo c"))
@@ -169,11 +169,11 @@ class ServedRunTest {
 
     @Test
     void aServerThatBlocksIsQuietAndOneThatTriesWithoutEndIsNot() {
-        try (ServedRun run = start(Echoing.class)) {
+        try (LineServerRun run = start(Echoing.class)) {
             run.sendUntilFull(run.clients(2).get(0), requests(), run.much());
             run.expectQuiet();
         }
-        try (ServedRun run = start(Trying.class)) {
+        try (LineServerRun run = start(Trying.class)) {
             assertThatThrownBy(run::expectQuiet)
                     .isInstanceOfSatisfying(
                             CheckFailure.class,
@@ -183,7 +183,7 @@ class ServedRunTest {
 
     @Test
     void whoTakesNothingCanSendOnlyWhatTheSocketsHold() {
-        try (ServedRun run = start(Echoing.class)) {
+        try (LineServerRun run = start(Echoing.class)) {
             List<SocketClient> two = run.clients(2);
             SocketClient silent = two.get(0);
 
@@ -199,7 +199,7 @@ class ServedRunTest {
 
     @Test
     void aClientThatIsClosedWhileItSendsIsNotSentToForEver() {
-        try (ServedRun run = start(Closing.class)) {
+        try (LineServerRun run = start(Closing.class)) {
             SocketClient client = run.client();
 
             run.sendUntilFull(client, requests(), run.much());
@@ -211,7 +211,7 @@ class ServedRunTest {
 
     @Test
     void whatIsTakenHasABound() {
-        try (ServedRun run = start(Flooding.class)) {
+        try (LineServerRun run = start(Flooding.class)) {
             SocketClient client = run.client();
 
             assertThatThrownBy(() -> run.awaitEnd(client))
@@ -224,7 +224,7 @@ class ServedRunTest {
 
     @Test
     void workGoesOnUntilItsResultIsGiven() {
-        try (ServedRun run = start(Echoing.class)) {
+        try (LineServerRun run = start(Echoing.class)) {
             List<SocketClient> two = run.clients(2);
             two.forEach(client -> client.send("work a", "work b"));
             run.await(() -> run.told().size() == 2, Message.verbatim("two works"));
@@ -238,10 +238,10 @@ class ServedRunTest {
 
     @Test
     void anInterruptEndsAServerThatListensToItAndNoOther() {
-        try (ServedRun run = start(Echoing.class)) {
+        try (LineServerRun run = start(Echoing.class)) {
             run.interrupt();
         }
-        try (ServedRun run = start(Trying.class)) {
+        try (LineServerRun run = start(Trying.class)) {
             assertThatThrownBy(run::interrupt)
                     .isInstanceOfSatisfying(
                             CheckFailure.class,
@@ -251,7 +251,7 @@ class ServedRunTest {
 
     @Test
     void aThousandClientsCanBeConnected() {
-        try (ServedRun run = start(Accepting.class)) {
+        try (LineServerRun run = start(Accepting.class)) {
             List<SocketClient> many =
                     IntStream.range(0, 1_000).mapToObj(i -> run.client()).toList();
 

@@ -21,13 +21,13 @@ import java.util.Map;
  *
  * <p>Commands are {@code release TEXT RESULT}, {@code interrupt} and {@code threads}.
  */
-public final class ServerMain {
+public final class LineServerMain {
     private final PrintStream out;
     private final Thread serving;
     private final Map<String, String> results = new HashMap<>();
     private int atWork;
 
-    private ServerMain(PrintStream out, Thread serving) {
+    private LineServerMain(PrintStream out, Thread serving) {
         this.out = out;
         this.serving = serving;
     }
@@ -36,7 +36,7 @@ public final class ServerMain {
     public static void main(String[] arguments) {
         PrintStream out = OwnOutput.take();
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> Thrown.tell(out, System.err, thrown));
-        ServerMain main = new ServerMain(out, Thread.currentThread());
+        LineServerMain main = new LineServerMain(out, Thread.currentThread());
         ServerLimits limits = new ServerLimits(
                 Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
         Thread commands = new Thread(main::obey, "commands");
