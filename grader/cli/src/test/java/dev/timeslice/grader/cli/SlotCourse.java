@@ -47,7 +47,7 @@ final class SlotCourse {
                 concepts: [C12]
                 judges: [Slot]
                 title: {en: "What was put comes out", ko: "넣은 것이 나옵니다"}
-                hint: {en: "Keep it in a field", ko: "필드에 보관하십시오"}
+                hint: {en: "Keep it in a field", ko: "필드에 보관하세요"}
               - id: forgets-after-take
                 task: 1
                 visibility: hidden
@@ -56,7 +56,7 @@ final class SlotCourse {
                 judges: [Slot]
                 needs: [takes-what-was-put]
                 title: {en: "A taken thing is gone", ko: "꺼낸 것은 사라집니다"}
-                hint: {en: "Clear the field", ko: "필드를 비우십시오"}
+                hint: {en: "Clear the field", ko: "필드를 비우세요"}
             """;
 
     private final Path root;

@@ -89,7 +89,7 @@ class ConsoleFeedbackTest {
         assertThat(printed(KIM, Locale.KOREAN, false))
                 .contains("scheduler/classic  연습 문제 classic  (40점 중 10점)")
                 .contains("| A와 B가 서로를 기다립니다.")
-                .contains("다음 단계: 큐를 살펴보십시오.");
+                .contains("다음 단계: 큐를 살펴보세요.");
     }
 
     @Test

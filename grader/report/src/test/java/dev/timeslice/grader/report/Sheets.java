@@ -92,7 +92,7 @@ final class Sheets {
         private final String id;
         private final VerdictKind kind;
         private Message title;
-        private Message hint = Message.of("Look at the queue.", "큐를 살펴보십시오.");
+        private Message hint = Message.of("Look at the queue.", "큐를 살펴보세요.");
         private Message sentence;
         private Visibility visibility = Visibility.PUBLIC;
         private String witness = "";

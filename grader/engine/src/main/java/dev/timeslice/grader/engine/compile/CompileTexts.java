@@ -8,16 +8,16 @@ final class CompileTexts {
             Message.of("The compiler does not accept it (Java 17):\n%s", "컴파일되지 않습니다 (Java 17):\n%s");
     static final Message WRONG_PACKAGE = Message.of(
             "%s declares the package %s. Let the file begin with: package %s;",
-            "%s 파일에 패키지가 %s(으)로 적혀 있습니다. 파일의 첫 줄을 다음과 같이 고치십시오: package %s;");
+            "%s 파일에 패키지가 %s(으)로 적혀 있습니다. 파일의 첫 줄을 다음과 같이 고치세요: package %s;");
     static final Message NO_PACKAGE = Message.of(
             "%s declares no package. Let the file begin with: package %s;",
-            "%s 파일에 패키지 선언이 없습니다. 파일의 첫 줄에 다음을 적으십시오: package %s;");
+            "%s 파일에 패키지 선언이 없습니다. 파일의 첫 줄에 다음을 적으세요: package %s;");
     static final Message OUT_OF_CPU = Message.of(
             "Compiling took more than 30 seconds of CPU time and was stopped. Simplify nested expressions and generics.",
-            "컴파일이 CPU 시간 30초를 넘겨 중단되었습니다. 중첩된 식과 제네릭을 단순하게 고치십시오.");
+            "컴파일이 CPU 시간 30초를 넘겨 중단되었습니다. 중첩된 식과 제네릭을 단순하게 고치세요.");
     static final Message OUT_OF_MEMORY = Message.of(
             "The compiler ran out of memory on this code. Look for very large constants or very deep nesting.",
-            "이 코드를 컴파일하다가 메모리가 부족해졌습니다. 아주 큰 상수나 아주 깊은 중첩을 찾아보십시오.");
+            "이 코드를 컴파일하다가 메모리가 부족해졌습니다. 아주 큰 상수나 아주 깊은 중첩을 찾아보세요.");
     static final Message COMPILER_ENDED = Message.of(
             "Whether it compiles could not be found out: the compiler ended twice, the second time with status %d."
                     + " This is not your mistake.",

@@ -17,7 +17,7 @@ final class AnswerTemplate {
     static String of(Rubric rubric) {
         AnswerTemplate template = new AnswerTemplate();
         template.comment("Write your answer behind each colon, and hand this file in with your classes.");
-        template.comment("각 콜론 뒤에 답을 쓰고, 이 파일을 클래스와 함께 제출하십시오.");
+        template.comment("각 콜론 뒤에 답을 쓰고, 이 파일을 클래스와 함께 제출하세요.");
         template.text.append("exercise: ").append(rubric.exercise()).append('\n');
         rubric.predictions().forEach(template::question);
         return template.text.toString();

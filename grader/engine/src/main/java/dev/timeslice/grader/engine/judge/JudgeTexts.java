@@ -8,12 +8,12 @@ final class JudgeTexts {
             Message.of("Not judged: \"%s\" has to pass first.", "\"%s\" 기준을 먼저 통과해야 하므로 채점하지 않았습니다.");
     static final Message OUT_OF_MEMORY = Message.of(
             "Your code used up all memory while this check ran; look for a collection that only grows.",
-            "이 검사를 실행하는 동안 코드가 메모리를 모두 사용했습니다. 계속 커지기만 하는 자료 구조를 찾아보십시오.");
+            "이 검사를 실행하는 동안 코드가 메모리를 모두 사용했습니다. 계속 커지기만 하는 자료 구조를 찾아보세요.");
     static final Message CRASHED = Message.of(
             "The Java machine ended with status %d while this check ran.", "이 검사를 실행하는 동안 자바 가상 머신이 상태 %d(으)로 끝났습니다.");
     static final Message TIMED_OUT = Message.of(
             "This check used more than %d seconds of CPU time and was stopped; look for a loop that does not end.",
-            "이 검사가 CPU 시간 %d초를 넘겨 중단되었습니다. 끝나지 않는 반복문을 찾아보십시오.");
+            "이 검사가 CPU 시간 %d초를 넘겨 중단되었습니다. 끝나지 않는 반복문을 찾아보세요.");
     static final Message STILL_RUNNING = Message.of(
             "The check is over, but a thread that it started goes on running and had to be stopped.",
             "검사가 끝났지만 시작된 스레드가 계속 실행되어 강제로 멈추었습니다.");

@@ -37,7 +37,7 @@ public final class CourseFixture {
                 concepts: [C12]
                 judges: [Slot]
                 title: {en: "What was put comes out", ko: "넣은 것이 나옵니다"}
-                hint: {en: "Keep it in a field", ko: "필드에 보관하십시오"}
+                hint: {en: "Keep it in a field", ko: "필드에 보관하세요"}
               - id: forgets-after-take
                 task: 1
                 visibility: hidden
@@ -46,7 +46,7 @@ public final class CourseFixture {
                 judges: [Slot]
                 needs: [takes-what-was-put]
                 title: {en: "A taken thing is gone", ko: "꺼낸 것은 사라집니다"}
-                hint: {en: "Clear the field", ko: "필드를 비우십시오"}
+                hint: {en: "Clear the field", ko: "필드를 비우세요"}
                 cpu_seconds: 25
               - id: no-statics
                 task: 1
@@ -56,7 +56,7 @@ public final class CourseFixture {
                 judges: [Slot]
                 needs: [takes-what-was-put]
                 title: {en: "No static state", ko: "정적 상태가 없습니다"}
-                hint: {en: "Use fields of the object", ko: "객체의 필드를 쓰십시오"}
+                hint: {en: "Use fields of the object", ko: "객체의 필드를 쓰세요"}
             """;
 
     private static final String SLOT =

@@ -145,7 +145,7 @@ class RubricReaderTest {
                 points: 2
                 concepts: [C19]
                 title: {en: "Who waits", ko: "누가 기다리는가"}
-                hint: {en: "Draw it", ko: "그려 보십시오"}
+                hint: {en: "Draw it", ko: "그려 보세요"}
                 question: {en: "Who?", ko: "누구입니까?"}
                 form: choice
                 options: {a: {en: "A", ko: "가"}, b: {en: "B", ko: "나"}}

@@ -214,7 +214,7 @@ class ForbiddenCodeTest {
                         + "Real time differs from run to run. Count the ticks or steps that your methods are given.");
         assertThat(finding.sentence().ko())
                 .isEqualTo("A.java:3: System.nanoTime(): 이 과제에서는 사용할 수 없습니다. "
-                        + "실제 시간은 실행할 때마다 다릅니다. 메서드에 주어지는 틱이나 단계를 세십시오.");
+                        + "실제 시간은 실행할 때마다 다릅니다. 메서드에 주어지는 틱이나 단계를 세세요.");
     }
 
     private static Verified threads(String classes) {
