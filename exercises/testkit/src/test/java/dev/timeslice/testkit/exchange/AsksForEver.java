@@ -2,12 +2,11 @@ package dev.timeslice.testkit.exchange;
 
 import dev.timeslice.model.exchange.NextRecord;
 import dev.timeslice.model.exchange.RecordFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Looks for a file that never comes, often enough that it does not rest. */
+/** Looks for a file that never comes, without a nap: whoever naps on a busy machine may use so little that it seems to rest. */
 public final class AsksForEver implements RecordFile {
     private final Path path;
 
@@ -17,13 +16,9 @@ public final class AsksForEver implements RecordFile {
     }
 
     @Override
-    public void append(NextRecord next) throws IOException {
+    public void append(NextRecord next) {
         while (Files.notExists(path)) {
-            try {
-                Thread.sleep(1);
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
+            Thread.onSpinWait();
         }
     }
 
