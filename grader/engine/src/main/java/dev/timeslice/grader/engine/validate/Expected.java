@@ -10,6 +10,7 @@ import dev.timeslice.grader.engine.judge.Verdict;
 import dev.timeslice.testkit.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,22 +66,7 @@ final class Expected {
         Expectation expectation = variant.expectation();
         List<String> failed = failed(judged);
         List<String> misses = new ArrayList<>();
-        for (Judged one : judged.criteria()) {
-            Verdict verdict = one.verdict();
-            String id = verdict.criterion();
-            if (verdict.kind() == VerdictKind.NOT_GRADABLE) {
-                continue;
-            }
-            if (isNoTrial(verdict.kind()) && !mayWaver(one, expectation)) {
-                misses.add(said(verdict));
-            } else if (expectation.must().contains(id) && !failed.contains(id)) {
-                misses.add("expected " + id + " to fail, found " + verdict.kind());
-            } else if (failed.contains(id)
-                    && !expectation.must().contains(id)
-                    && !expectation.may().contains(id)) {
-                misses.add("expected " + id + " not to fail, found " + said(verdict));
-            }
-        }
+        judged.criteria().forEach(one -> miss(one, expectation).ifPresent(misses::add));
         // Where some cannot be tried, the one that does not depend on timing may be among them.
         if (skipped(judged).isEmpty()
                 && !expectation.stressOnly()
@@ -91,22 +77,40 @@ final class Expected {
         return new Row(judged.exercise(), "wrong/" + variant.name(), failed, skipped(judged), misses);
     }
 
+    private static Optional<String> miss(Judged one, Expectation expectation) {
+        Verdict verdict = one.verdict();
+        String id = verdict.criterion();
+        if (verdict.kind() == VerdictKind.NOT_GRADABLE) {
+            return Optional.empty();
+        }
+        if (isNoTrial(verdict.kind())) {
+            return mayWaver(one, expectation) ? Optional.empty() : Optional.of(said(verdict));
+        }
+        boolean failed = verdict.kind().blamesStudent();
+        if (expectation.must().contains(id)) {
+            return failed ? Optional.empty() : Optional.of("expected " + id + " to fail, found " + verdict.kind());
+        }
+        return failed && !expectation.may().contains(id)
+                ? Optional.of("expected " + id + " not to fail, found " + said(verdict))
+                : Optional.empty();
+    }
+
     /**
      * Whether nothing is amiss with a wrong solution but that checks of real processes or real cores saw no mistake: who
      * comes first there is up to the machine.
-     *
-     * @param row what {@link #loss} made of the same verdicts
      */
-    static boolean isUpToTheMachine(Row row, Exercise exercise, Variant variant, JudgedExercise judged) {
-        List<String> unseen = judged.criteria().stream()
-                .map(Judged::verdict)
-                .filter(verdict -> verdict.kind() == VerdictKind.GRADER_FAULT
-                        || (verdict.kind() == VerdictKind.PASSED
-                                && variant.expectation().must().contains(verdict.criterion())))
-                .map(Verdict::criterion)
-                .filter(id -> isOnTheMachine(exercise, id))
+    static boolean isUpToTheMachine(Exercise exercise, Variant variant, JudgedExercise judged) {
+        List<Judged> missed = judged.criteria().stream()
+                .filter(one -> miss(one, variant.expectation()).isPresent())
                 .toList();
-        return !row.holds() && row.misses().size() == unseen.size();
+        return !missed.isEmpty() && missed.stream().allMatch(one -> sawNothing(exercise, one.verdict()));
+    }
+
+    private static boolean sawNothing(Exercise exercise, Verdict verdict) {
+        CheckMethod method = exercise.methods().get(verdict.criterion());
+        return (verdict.kind() == VerdictKind.PASSED || verdict.kind() == VerdictKind.GRADER_FAULT)
+                && method != null
+                && (method.multicore() || method.blackBox());
     }
 
     /** Whether the verdict says nothing of the mistake that the variant is there for. */
@@ -125,11 +129,6 @@ final class Expected {
     private static boolean isStress(Exercise exercise, String criterion) {
         CheckMethod method = exercise.methods().get(criterion);
         return method != null && method.multicore();
-    }
-
-    private static boolean isOnTheMachine(Exercise exercise, String criterion) {
-        CheckMethod method = exercise.methods().get(criterion);
-        return method != null && (method.multicore() || method.blackBox());
     }
 
     private static List<String> failed(JudgedExercise judged) {

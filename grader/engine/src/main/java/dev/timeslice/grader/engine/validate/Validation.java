@@ -120,7 +120,7 @@ public final class Validation {
             }
             return row;
         }
-        return Expected.isUpToTheMachine(row, exercise, variant, first)
+        return Expected.isUpToTheMachine(exercise, variant, first)
                 ? Expected.loss(exercise, variant, judged(judge, exercise, files, seed))
                         .again()
                 : row;
