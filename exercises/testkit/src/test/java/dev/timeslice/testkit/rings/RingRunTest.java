@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.timeslice.testkit.CheckFailure;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.blackbox.BlackBox;
+import dev.timeslice.testkit.blackbox.RunFolders;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "looks at processes through /proc")
 class RingRunTest {
     private long processesBefore;
-    private List<Path> foldersBefore = List.of();
+    private RunFolders foldersBefore = new RunFolders(Set.of());
 
     private static RingRun start(Class<?> ring) {
         return RingRun.start(BlackBox.here(), PlainFile.class.getName(), ring.getName(), 42);
@@ -33,26 +31,16 @@ class RingRunTest {
         return ProcessHandle.current().descendants().count();
     }
 
-    /** Those that are being mapped by somebody are among them. */
-    private static List<Path> folders() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("timeslice-")
-                            && Files.exists(file.resolve("ring")))
-                    .sorted()
-                    .toList();
-        }
-    }
-
     @BeforeEach
     void count() throws IOException {
         processesBefore = processes();
-        foldersBefore = folders();
+        foldersBefore = RunFolders.now();
     }
 
     @AfterEach
-    void nothingIsLeft() throws IOException {
+    void nothingIsLeft() throws IOException, InterruptedException {
         assertThat(processes()).isEqualTo(processesBefore);
-        assertThat(foldersBefore).containsAll(folders());
+        assertThat(RunFolders.now().leftSince(foldersBefore)).isEmpty();
     }
 
     @Test

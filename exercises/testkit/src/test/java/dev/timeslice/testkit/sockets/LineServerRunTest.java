@@ -11,6 +11,7 @@ import dev.timeslice.testkit.CheckFailure;
 import dev.timeslice.testkit.Message;
 import dev.timeslice.testkit.VerdictKind;
 import dev.timeslice.testkit.blackbox.BlackBox;
+import dev.timeslice.testkit.blackbox.RunFolders;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -24,8 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -47,18 +46,16 @@ class LineServerRunTest {
     /**
      * What this process has: children, open files (sockets among them), and folders of runs. A socket's file lies in such a folder.
      */
-    private record Left(long processes, long files, Set<Path> folders) {
+    private record Left(long processes, long files, RunFolders folders) {
         static Left now() throws IOException {
-            try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"));
-                    Stream<Path> folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
                 return new Left(
                         ProcessHandle.current()
                                 .children()
                                 .filter(ProcessHandle::isAlive)
                                 .count(),
                         files.filter(file -> !opensOnce(file)).count(),
-                        folders.filter(folder -> folder.getFileName().toString().startsWith("timeslice-"))
-                                .collect(Collectors.toSet()));
+                        RunFolders.now());
             }
         }
 
@@ -74,28 +71,6 @@ class LineServerRunTest {
                 return true;
             }
         }
-
-        /** Whoever else is at work on this machine may make and delete such folders too, with processes that know them. */
-        Set<Path> foldersSince(Left before) {
-            return folders.stream()
-                    .filter(folder -> !before.folders.contains(folder))
-                    .filter(Files::exists)
-                    .filter(folder -> ProcessHandle.allProcesses().noneMatch(process -> knows(process, folder)))
-                    .collect(Collectors.toSet());
-        }
-
-        private static boolean knows(ProcessHandle process, Path folder) {
-            Path about = Path.of("/proc", Long.toString(process.pid()));
-            return Stream.of("environ", "cmdline").anyMatch(file -> {
-                try {
-                    return Files.readString(about.resolve(file), StandardCharsets.ISO_8859_1)
-                            .contains(folder.toString());
-                } catch (IOException e) {
-                    // Another user's, or gone.
-                    return false;
-                }
-            });
-        }
     }
 
     private static void leavesNothing(ThrowingCallable run) throws Throwable {
@@ -110,7 +85,7 @@ class LineServerRunTest {
         Left after = Left.now();
         assertThat(after.processes()).isEqualTo(before.processes());
         assertThat(after.files()).isEqualTo(before.files());
-        assertThat(after.foldersSince(before)).isEmpty();
+        assertThat(after.folders().leftSince(before.folders())).isEmpty();
     }
 
     @Test

@@ -14,7 +14,7 @@ final class ScratchFolder {
     private ScratchFolder() {}
 
     static Path make() throws IOException {
-        Path folder = Files.createTempDirectory("timeslice-");
+        Path folder = Files.createTempDirectory("timeslice-scratch-");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> atTheEnd(folder), "scratch folder"));
         return folder;
     }
