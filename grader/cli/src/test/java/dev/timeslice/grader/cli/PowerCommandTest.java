@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is counted is counted in real workers; the exercise is one whose verdicts are certain. */
@@ -94,6 +95,34 @@ class PowerCommandTest {
                 "must: [forgets-after-take]\nstress-only: true");
         assertThat(measured("--runs", 1, "--only", "wrong", "--load", "none").code())
                 .isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = "timeslice.box",
+            matches = "true",
+            disabledReason = "needs bubblewrap (Debian: apt-get install bubblewrap), then ./mvnw verify -Pbox")
+    void aCheckOfRealProcessesIsMeasuredFromOutside() throws IOException {
+        course.blackBoxCheck();
+
+        Invocation run = measured("--runs", 2, "--only", "right");
+
+        assertThat(run.code()).as(run.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("0 grader faults").doesNotContain("GRADER_FAULT");
+        assertThat(table())
+                .contains(
+                        "forgets-after-take,right/reference,none,1,0",
+                        "forgets-after-take,right/reference,spinning,1,0");
+    }
+
+    @Test
+    void aCheckOfRealProcessesIsLeftOutWhereThereIsNoBox() throws IOException {
+        course.blackBoxCheck();
+
+        Invocation run = measured("--runs", 1, "--only", "right", "--load", "none", "--box", "none");
+
+        assertThat(run.code()).as(run.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(table()).containsExactly("takes-what-was-put,right/reference,none,1,0");
     }
 
     @Test

@@ -149,6 +149,22 @@ final class SlotCourse {
                 """.formatted(part, id, body));
     }
 
+    /** Replaces the hidden check by one that does nothing but start a process, from outside the code under test. */
+    void blackBoxCheck() throws IOException {
+        compile("grader/checks", "main", "dev/timeslice/hiddenchecks/ipc/oneslot/SlotTest.java", """
+                package dev.timeslice.hiddenchecks.ipc.oneslot;
+                import dev.timeslice.testkit.Check;
+                import dev.timeslice.testkit.blackbox.BlackBox;
+                import dev.timeslice.testkit.blackbox.GuardMain;
+                import java.util.List;
+                class SlotTest {
+                    @Check("forgets-after-take") void check(BlackBox box) {
+                        box.start(GuardMain.class, List.of()).close();
+                    }
+                }
+                """);
+    }
+
     void write(String file, String text) throws IOException {
         Path path = root.resolve(file);
         Files.createDirectories(path.getParent());

@@ -75,8 +75,8 @@ final class Fingerprints {
                 open.addAll(ClassUse.of(file).used());
             }
         }
-        // A check that names none finds its classes in another way, and any of them may decide.
-        return reached.isEmpty() ? subject : subject.where(reached::contains);
+        // A check that names none finds its classes in another way, as a program has all of them: any may decide.
+        return reached.isEmpty() || check.method().blackBox() ? subject : subject.where(reached::contains);
     }
 
     private String fingerprint(PlannedCheck check) {

@@ -105,10 +105,9 @@ final class Lineup {
         return expectation.may().contains(check) ? Expected.MAY : Expected.PASS;
     }
 
-    /** Checks that have the machine to themselves last, as in grading; none that drives a process from outside. */
+    /** Checks that have the machine to themselves last, as in grading. */
     private static List<PlannedCheck> inOrder(RunPlan plan) {
         return plan.checks().stream()
-                .filter(check -> !check.method().blackBox())
                 .sorted(Comparator.comparing(check -> check.method().multicore()))
                 .toList();
     }

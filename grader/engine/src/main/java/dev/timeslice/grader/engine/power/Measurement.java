@@ -1,6 +1,5 @@
 package dev.timeslice.grader.engine.power;
 
-import dev.timeslice.grader.engine.course.CheckMethod;
 import dev.timeslice.grader.engine.course.Course;
 import dev.timeslice.grader.engine.course.Exercise;
 import dev.timeslice.grader.engine.course.ExerciseId;
@@ -20,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -84,9 +82,9 @@ public final class Measurement {
         this.settings = settings;
     }
 
-    /** Whether some check of the exercise runs threads on several cores. */
+    /** Whether some check of the exercise runs threads on several cores, or processes. */
     public static boolean isAbout(Exercise exercise) {
-        return exercise.methods().values().stream().anyMatch(CheckMethod::multicore);
+        return exercise.methods().values().stream().anyMatch(method -> method.multicore() || method.blackBox());
     }
 
     /**
@@ -108,7 +106,7 @@ public final class Measurement {
         PowerTable table =
                 PowerTable.open(settings.tables().resolve(name + ".csv"), cache.resolve("power-" + name + ".lock"));
         listener.begins(id, machine, targets.size());
-        Runner runner = new Runner(toolchain.worker(), toolchain.lease(), Optional.empty(), PassedBefore.NOTHING);
+        Runner runner = new Runner(toolchain.worker(), toolchain.lease(), toolchain.blackBox(), PassedBefore.NOTHING);
         try (Repetition repetition =
                 runner.repeat(targets.stream().map(Target::check).toList())) {
             new Sitting(targets, settings, machine, table, repetition, listener).run();

@@ -14,13 +14,19 @@ public final class Repetition implements AutoCloseable {
     private static final int FRESH_AFTER = 1000;
 
     private final List<PlannedCheck> checks;
-    private final Workers workers;
+    private final Workers inside;
+    private final Workers driver;
     private long seed;
     private int runs;
 
-    Repetition(List<PlannedCheck> checks, Workers workers, long seed) {
+    /**
+     * @param inside executes those that load the code under test
+     * @param driver executes black-box checks
+     */
+    Repetition(List<PlannedCheck> checks, Workers inside, Workers driver, long seed) {
         this.checks = List.copyOf(checks);
-        this.workers = workers;
+        this.inside = inside;
+        this.driver = driver;
         this.seed = seed;
     }
 
@@ -33,19 +39,22 @@ public final class Repetition implements AutoCloseable {
      */
     public CheckRun run(int number, long seedOfRun) throws IOException, InterruptedException {
         if (runs == FRESH_AFTER) {
-            workers.close();
+            close();
             runs = 0;
         }
         runs++;
         if (seedOfRun != seed) {
             seed = seedOfRun;
-            workers.begin(seed);
+            inside.begin(seed);
+            driver.begin(seed);
         }
-        return Confirmation.run(number, checks.get(number), workers);
+        PlannedCheck check = checks.get(number);
+        return Confirmation.run(number, check, check.method().blackBox() ? driver : inside);
     }
 
     @Override
     public void close() {
-        workers.close();
+        inside.close();
+        driver.close();
     }
 }

@@ -44,11 +44,8 @@ public final class Runner {
      */
     public List<RunRecord> run(List<RunPlan> plans, long seed) throws IOException, InterruptedException {
         SubmissionRun run = new SubmissionRun(plans);
-        List<String> box = blackBox.map(BlackBoxLaunch::box).orElse(List.of());
-        Frame frame = run.frame(nonce(), seed, box);
-        WorkerLaunch outside = blackBox.map(BlackBoxLaunch::worker).orElse(launch);
-        // A worker that may start processes never gets a check that loads the code under test, nor the other way round.
-        List<Workers> drivers = Stream.generate(() -> new Workers(outside, frame, lease))
+        Frame frame = run.frame(nonce(), seed, box());
+        List<Workers> drivers = Stream.generate(() -> new Workers(outside(), frame, lease))
                 .limit(DRIVERS)
                 .toList();
         try (Workers inside = new Workers(launch, frame, lease)) {
@@ -63,13 +60,23 @@ public final class Runner {
     }
 
     /**
-     * For running checks many times, of several solutions if need be; none of them a black-box check.
+     * For running checks many times, of several solutions if need be.
      *
      * @param checks in the order by which they will be numbered
      */
     public Repetition repeat(List<PlannedCheck> checks) {
-        long seed = 0;
-        return new Repetition(checks, new Workers(launch, Framing.of(checks, nonce(), seed, List.of()), lease), seed);
+        Frame frame = Framing.of(checks, nonce(), 0, box());
+        return new Repetition(
+                checks, new Workers(launch, frame, lease), new Workers(outside(), frame, lease), frame.seed());
+    }
+
+    private List<String> box() {
+        return blackBox.map(BlackBoxLaunch::box).orElse(List.of());
+    }
+
+    /** A worker that may start processes never gets a check that loads the code under test, nor the other way round. */
+    private WorkerLaunch outside() {
+        return blackBox.map(BlackBoxLaunch::worker).orElse(launch);
     }
 
     private String nonce() {
