@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A server of the student's at work in a process of its own, and its clients. Nothing of either is left when it is closed. */
+/** A {@link Server} of the student's, which answers one request a connection, at work in a process of its own, and its clients. Nothing of either is left when it is closed. */
 public final class RequestServerRun implements AutoCloseable {
     /** The server's socket in the folder of the run; short, as its whole path has to be. */
     private static final String SOCKET = "s";

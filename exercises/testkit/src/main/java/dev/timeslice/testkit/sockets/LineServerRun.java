@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.opentest4j.TestAbortedException;
 
-/** A server of the student's at work in a process of its own, and its clients. Nothing of either is left when it is closed. */
+/** A {@link dev.timeslice.model.loop.LineServer} of the student's at work in a process of its own, and its clients. Nothing of either is left when it is closed. */
 public final class LineServerRun implements AutoCloseable {
     /** Fewer than may wait to be accepted. */
     private static final int AT_ONCE = 20;
@@ -54,9 +54,9 @@ public final class LineServerRun implements AutoCloseable {
                         Integer.toString(limits.workers()),
                         SocketSite.SOCKET));
         try {
-            LineServerRun served = new LineServerRun(run, limits, capacityIn(run.folder()));
-            served.await(() -> Files.exists(served.socket()), Message.of("the socket is made", "소켓이 만들어짐"));
-            return served;
+            LineServerRun started = new LineServerRun(run, limits, capacityIn(run.folder()));
+            started.await(() -> Files.exists(started.socket()), Message.of("the socket is made", "소켓이 만들어짐"));
+            return started;
         } catch (RuntimeException | Error e) {
             run.close();
             throw e;

@@ -29,7 +29,7 @@ final class ChildNotes {
         return starts(name).stream().map(Note::pid).toList();
     }
 
-    boolean exist(String file) {
+    boolean has(String file) {
         return Files.exists(folder.resolve(file));
     }
 

@@ -1,7 +1,6 @@
 package dev.timeslice.testkit.supervision;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -29,15 +28,6 @@ final class Reports {
                 .toList();
     }
 
-    /** The word at a position of the first line that begins with a word. */
-    Optional<String> word(String first, int position) {
-        return lines.get().stream()
-                .map(line -> line.split(" "))
-                .filter(words -> words.length > position && words[0].equals(first))
-                .map(words -> words[position])
-                .findFirst();
-    }
-
     /** What was reported of a child, but for its lines, the numbers of its processes and the calls that have returned. */
     List<String> events(String name) {
         return lines.get().stream()
@@ -52,7 +42,7 @@ final class Reports {
     }
 
     /** How often an event was reported of a child. */
-    long events(String name, String event) {
+    long times(String name, String event) {
         return events(name).stream().filter(event::equals).count();
     }
 

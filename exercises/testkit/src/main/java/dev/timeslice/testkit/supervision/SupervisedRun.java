@@ -25,6 +25,9 @@ public final class SupervisedRun implements AutoCloseable {
     /** Many times what any check asks of a supervisor. */
     private static final int MOST_STARTS = 60;
 
+    /** What its process says first, with its number. */
+    private static final String READY = "ready ";
+
     private final BlackBoxRun run;
     private final Reports reports;
     private final ChildNotes notes;
@@ -75,7 +78,7 @@ public final class SupervisedRun implements AutoCloseable {
         SupervisedRun supervised = new SupervisedRun(run);
         try {
             supervised.await(
-                    () -> supervised.reports.word("ready", 1).isPresent(),
+                    () -> !supervised.reports.after(READY).isEmpty(),
                     Message.of("the supervisor is made", "감독자가 만들어짐"));
             return supervised;
         } catch (RuntimeException | Error e) {
@@ -178,14 +181,14 @@ public final class SupervisedRun implements AutoCloseable {
     }
 
     private long supervisorPid() {
-        return Long.parseLong(reports.word("ready", 1).orElseThrow());
+        return Long.parseLong(reports.after(READY).get(0));
     }
 
     /** Waits until a child has had so many starts, by its own notes too, and the call that began it has returned. */
     public SupervisedRun awaitStarts(String name, int count) {
         await(
                 () -> pids(name).size() >= count
-                        && reports.events(name, "started") >= count
+                        && reports.times(name, "started") >= count
                         && reports.has("did run " + name),
                 Message.of("%s is started %d times, and supervise returns", "%s 시작 %d번, 그리고 supervise가 돌아옴")
                         .with(name, count));
@@ -195,7 +198,7 @@ public final class SupervisedRun implements AutoCloseable {
     /** Waits until a child is as its steps {@code stubborn} or {@code goodbye} want it. */
     public SupervisedRun awaitReady(String name) {
         await(
-                () -> notes.exist(name + ChildMain.IS_READY),
+                () -> notes.has(name + ChildMain.IS_READY),
                 Message.of("%s is ready for signal 15", "%s이(가) 시그널 15를 받을 준비를 마침")
                         .with(name));
         return awaitStarts(name, 1);
@@ -225,10 +228,10 @@ public final class SupervisedRun implements AutoCloseable {
      */
     public SupervisedRun await(String name, String event, int times) {
         await(
-                () -> reports.events(name, event) >= times || reports.isOver(name),
+                () -> reports.times(name, event) >= times || reports.isOver(name),
                 Message.of("the report <%s> of %s, %d times", "%2$s의 보고 <%1$s> %3$d번")
                         .with(event, name, times));
-        if (reports.events(name, event) < times) {
+        if (reports.times(name, event) < times) {
             throw run.failed(Message.of(
                             "Of %s should be reported <%s>, %d times. Reported was: %s.",
                             "%s에 대해 <%s> 보고가 %d번 있어야 하는데, 실제 보고는 %s입니다.")
@@ -299,7 +302,7 @@ public final class SupervisedRun implements AutoCloseable {
 
     /** The child, asked to end, was left the time to end by itself. */
     public SupervisedRun expectGoodbye(String name) {
-        if (!notes.exist(name + ChildMain.GOODBYE)) {
+        if (!notes.has(name + ChildMain.GOODBYE)) {
             throw run.failed(Message.of(
                             "%s was killed before the time of grace was over: it was about to end by itself.",
                             "%s이(가) 스스로 끝나려는데, 유예 시간이 지나기 전에 죽였습니다.")

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /** The folders of runs that this machine has now: ours, and those of whoever else is at work on it. */
 public record RunFolders(Set<Path> folders) {
-    /** The others' runs have ended long before. */
-    private static final int LOOKS = 600;
+    /** So long others' runs may take: two minutes. */
+    private static final int LOOKS = 1_200;
 
     private static final long LOOK_MILLIS = 100;
 

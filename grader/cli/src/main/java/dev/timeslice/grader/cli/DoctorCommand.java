@@ -59,7 +59,7 @@ final class DoctorCommand implements Callable<Integer> {
                         boxed,
                         "box: bubblewrap",
                         boxed
-                                ? "works; grade and validate use it"
+                                ? "works; grade, validate and power use it"
                                 : "does not start a worker here (Debian: apt-get install bubblewrap;"
                                         + " ordinary users need the right to make namespaces)");
                 boolean programs = toolchain.blackBox().isPresent();

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Measures how often each check accuses a right solution and catches a wrong one, and adds the figures to a",
-            "table. Can be stopped at any time and goes on where it was; other code or another machine starts new rows."
+            "table. Can be stopped at any time and goes on where it was; other code or another machine starts new rows.",
+            "Without --exercise: all exercises with checks on several cores or of real processes; the latter need a box."
         })
 final class PowerCommand implements Callable<Integer> {
     private static final String TABLES = "grader/bench/power";
@@ -106,7 +107,7 @@ final class PowerCommand implements Callable<Integer> {
         try (Toolchain toolchain = Toolchain.prepare(cache, box.boxing())) {
             Measurement measurement = new Measurement(
                     course, toolchain, cache, new Measurement.Settings(runs, groups, load.loads(), folder));
-            for (ExerciseId id : measured(course)) {
+            for (ExerciseId id : measured(course, measurement)) {
                 PowerReport report = new PowerReport(print);
                 List<Measured> known = measurement.run(id, report);
                 report.summary(known);
@@ -116,11 +117,11 @@ final class PowerCommand implements Callable<Integer> {
         return right ? ExitCode.DONE : ExitCode.NOT_MET;
     }
 
-    /** Those that are named, or all with checks on several cores. */
-    private List<ExerciseId> measured(Course course) {
+    /** Those that are named, or all with checks on several cores or of real processes. */
+    private List<ExerciseId> measured(Course course, Measurement measurement) {
         List<ExerciseId> ids = new ArrayList<>(exercises.of(course));
         if (!exercises.areNamed()) {
-            ids.removeIf(id -> !Measurement.isAbout(course.exercise(id)));
+            ids.removeIf(id -> !measurement.isAbout(course.exercise(id)));
         }
         return ids;
     }

@@ -149,7 +149,7 @@ final class SlotCourse {
                 """.formatted(part, id, body));
     }
 
-    /** Replaces the hidden check by one that does nothing but start a process, from outside the code under test. */
+    /** Replaces the hidden check by a black-box one that only starts a process. */
     void blackBoxCheck() throws IOException {
         compile("grader/checks", "main", "dev/timeslice/hiddenchecks/ipc/oneslot/SlotTest.java", """
                 package dev.timeslice.hiddenchecks.ipc.oneslot;

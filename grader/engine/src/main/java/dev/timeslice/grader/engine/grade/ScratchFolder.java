@@ -14,7 +14,8 @@ final class ScratchFolder {
     private ScratchFolder() {}
 
     static Path make() throws IOException {
-        Path folder = Files.createTempDirectory("timeslice-scratch-");
+        // A short name: sockets of black-box checks lie below it, and their paths may not be long.
+        Path folder = Files.createTempDirectory("timeslice-s");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> atTheEnd(folder), "scratch folder"));
         return folder;
     }

@@ -20,7 +20,7 @@ import org.objectweb.asm.ClassWriter;
  *
  * <p>Of a check: the class that holds it and what that uses, directly or not, among the exercise's checks, the kit and the
  * model; the part of the worker that runs checks, with what it uses but for what only checks of another kind ask it for; and the reference, if the check asks for it. Of a
- * solution: its classes that all this names, directly or not. Line numbers and names of local variables do not count.
+ * solution: its classes that all this names, directly or not; for a black-box check, all of its program. Line numbers and names of local variables do not count.
  */
 final class Fingerprints {
     private static final int LENGTH = 12;
@@ -61,6 +61,10 @@ final class Fingerprints {
     }
 
     private ClassSet judged(PlannedCheck check) {
+        if (check.method().blackBox()) {
+            // A program has all of them, and any may decide.
+            return check.subject();
+        }
         ClassSet known = given.overlaidBy(check.checks());
         ClassSet subject = check.subject();
         Deque<String> open = new ArrayDeque<>();
@@ -75,8 +79,8 @@ final class Fingerprints {
                 open.addAll(ClassUse.of(file).used());
             }
         }
-        // A check that names none finds its classes in another way, as a program has all of them: any may decide.
-        return reached.isEmpty() || check.method().blackBox() ? subject : subject.where(reached::contains);
+        // A check that names none finds its classes in another way, and any of them may decide.
+        return reached.isEmpty() ? subject : subject.where(reached::contains);
     }
 
     private String fingerprint(PlannedCheck check) {

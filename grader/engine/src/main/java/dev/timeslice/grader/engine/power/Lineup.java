@@ -21,8 +21,8 @@ import java.util.TreeMap;
 /**
  * Which checks are measured on which solutions.
  *
- * <p>Left out are structural rules and predictions, which are decided without a run, and what grading would skip: a check
- * that needs one that the variant must fail.
+ * <p>Left out are structural rules and predictions, which are decided without a run, checks of real processes where there is
+ * no box, and what grading would skip: a check that needs one that the variant must fail.
  */
 final class Lineup {
     private final Course course;

@@ -82,9 +82,11 @@ public final class Measurement {
         this.settings = settings;
     }
 
-    /** Whether some check of the exercise runs threads on several cores, or processes. */
-    public static boolean isAbout(Exercise exercise) {
-        return exercise.methods().values().stream().anyMatch(method -> method.multicore() || method.blackBox());
+    /** Whether some check of the exercise runs threads on several cores, or real processes where that can be had. */
+    public boolean isAbout(Exercise exercise) {
+        boolean processes = toolchain.blackBox().isPresent();
+        return exercise.methods().values().stream()
+                .anyMatch(method -> method.multicore() || (processes && method.blackBox()));
     }
 
     /**

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Runs checks again and again, in the same worker as long as that is as good as new.
+ * Runs checks again and again, in the same two workers, one for black-box checks, as long as they are as good as new.
  *
  * <p>Each run is what it is in grading: the cores held as the check needs them, detectors proven first, what has to be
  * confirmed confirmed. Prerequisites are not looked at.

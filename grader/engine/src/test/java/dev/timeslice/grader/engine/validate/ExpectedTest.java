@@ -169,6 +169,22 @@ class ExpectedTest {
         assertThat(isUpToTheMachine(failed, failed, passed)).isFalse();
     }
 
+    @Test
+    void aProcessThatSawNothingIsWorthASecondTryThoughOnlyStressHasFailed() {
+        Exercise both = SmallExercise.asking("Box")
+                .blackBoxCheck("outside", "Box")
+                .multicoreCheck("stress", "Box")
+                .build();
+        JudgedExercise judged = new JudgedExercise(
+                SmallExercise.ID,
+                true,
+                List.of(),
+                List.of(judged("outside", VerdictKind.PASSED, 100), judged("stress", VerdictKind.FAILED, 100)));
+
+        assertThat(Expected.isUpToTheMachine(both, wrong(Set.of("outside", "stress"), Set.of(), false), judged))
+                .isTrue();
+    }
+
     /** Of a variant that has to fail put and stress. */
     private static boolean isUpToTheMachine(VerdictKind put, VerdictKind take, VerdictKind stress) {
         Variant variant = wrong(Set.of("put", "stress"), Set.of(), false);
