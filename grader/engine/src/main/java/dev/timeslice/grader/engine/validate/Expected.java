@@ -96,18 +96,21 @@ final class Expected {
     }
 
     /**
-     * Whether nothing is amiss with a wrong solution but that checks of real processes or real cores saw no mistake: who
-     * comes first there is up to the machine. What {@link #loss} says of timing is not looked at: it may follow from these.
+     * Whether nothing is amiss with a wrong solution but that checks of real processes or real cores saw no mistake, or
+     * that executions contradicted one another: who comes first there is up to the machine. What {@link #loss} says of
+     * timing is not looked at: it may follow from these.
      */
     static boolean isUpToTheMachine(Exercise exercise, Variant variant, JudgedExercise judged) {
-        List<Judged> missed = judged.criteria().stream()
+        // What needs a disputed check cannot be decided either.
+        boolean wavers = judged.criteria().stream().anyMatch(Judged::disputed);
+        List<Verdict> missed = judged.criteria().stream()
                 .filter(one -> miss(one, variant.expectation()).isPresent())
+                .map(Judged::verdict)
                 .toList();
         return !missed.isEmpty()
                 && missed.stream()
-                        .map(Judged::verdict)
-                        .allMatch(
-                                verdict -> sawNothing(verdict.kind()) && isOnTheMachine(exercise, verdict.criterion()));
+                        .allMatch(verdict -> (wavers && verdict.kind() == VerdictKind.GRADER_FAULT)
+                                || (sawNothing(verdict.kind()) && isOnTheMachine(exercise, verdict.criterion())));
     }
 
     private static boolean sawNothing(VerdictKind kind) {

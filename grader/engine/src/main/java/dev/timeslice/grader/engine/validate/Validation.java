@@ -107,7 +107,7 @@ public final class Validation {
 
     /**
      * A wrong variant that only stress can catch gets several tries, with a seed each; one that real processes or cores have
-     * to catch a second one, and the row says so.
+     * to catch, or whose executions contradicted one another, a second one, and the row says so.
      */
     private static Row wrong(SubmissionJudge judge, Exercise exercise, Variant variant, SortedMap<String, String> files)
             throws IOException, InterruptedException {

@@ -185,6 +185,21 @@ class ExpectedTest {
                 .isTrue();
     }
 
+    @Test
+    void executionsThatContradictOneAnotherAreWorthASecondTry() {
+        Verdict fault = new Verdict("put", VerdictKind.GRADER_FAULT, Message.verbatim("hung, then passed"), "");
+        Variant variant = wrong(Set.of("put"), Set.of(), false);
+
+        assertThat(Expected.isUpToTheMachine(EXERCISE, variant, oneOf(new Judged(fault, 1, 1, 2, true, ""))))
+                .isTrue();
+        assertThat(Expected.isUpToTheMachine(EXERCISE, variant, oneOf(new Judged(fault, 1, 1, 2, false, ""))))
+                .isFalse();
+    }
+
+    private static JudgedExercise oneOf(Judged one) {
+        return new JudgedExercise(SmallExercise.ID, true, List.of(), List.of(one));
+    }
+
     /** Of a variant that has to fail put and stress. */
     private static boolean isUpToTheMachine(VerdictKind put, VerdictKind take, VerdictKind stress) {
         Variant variant = wrong(Set.of("put", "stress"), Set.of(), false);
