@@ -36,9 +36,19 @@ public final class Thrown {
      * @param who threw it, such as "the server"
      */
     public static void refuse(BlackBoxRun run, Message who) {
+        refuse(run, "", who);
+    }
+
+    /**
+     * The same for one of several that tell it through one output.
+     *
+     * @param beginning of its lines
+     */
+    public static void refuse(BlackBoxRun run, String beginning, Message who) {
+        String told = beginning + WORD;
         for (String line : run.lines()) {
-            if (line.startsWith(WORD)) {
-                throw failure(run, line.substring(WORD.length()), who);
+            if (line.startsWith(told)) {
+                throw failure(run, line.substring(told.length()), who);
             }
         }
     }

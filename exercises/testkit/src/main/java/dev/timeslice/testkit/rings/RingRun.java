@@ -1,13 +1,11 @@
 package dev.timeslice.testkit.rings;
 
-import dev.timeslice.model.NotImplemented;
 import dev.timeslice.testkit.CheckFailure;
-import dev.timeslice.testkit.ForbiddenApi;
 import dev.timeslice.testkit.GraderFault;
 import dev.timeslice.testkit.Message;
-import dev.timeslice.testkit.VerdictKind;
 import dev.timeslice.testkit.blackbox.BlackBox;
 import dev.timeslice.testkit.blackbox.BlackBoxRun;
+import dev.timeslice.testkit.blackbox.Thrown;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -26,6 +24,8 @@ import java.util.Optional;
 public final class RingRun implements AutoCloseable {
     private static final String CONSUMER = "consumer ";
     private static final String PRODUCER = "producer ";
+
+    private static final Message A_PROCESS = Message.of("a process", "프로세스");
 
     private final BlackBoxRun run;
     private final Path ring;
@@ -326,20 +326,7 @@ public final class RingRun implements AutoCloseable {
 
     private void refuseWhatWasThrown() {
         for (String who : List.of(CONSUMER, PRODUCER)) {
-            for (String thrown : all(who + "threw ")) {
-                if (thrown.startsWith(NotImplemented.class.getName())) {
-                    throw new CheckFailure(
-                            VerdictKind.NOT_IMPLEMENTED,
-                            Message.of("The stub's own exception came: %s", "스텁의 예외가 나왔습니다: %s")
-                                    .with(thrown),
-                            "");
-                }
-                if (thrown.startsWith(ForbiddenApi.class.getName())) {
-                    throw new CheckFailure(VerdictKind.FORBIDDEN_API, Message.verbatim(thrown), "");
-                }
-                throw run.failed(
-                        Message.of("A process threw %s", "프로세스에서 예외가 나왔습니다: %s").with(thrown));
-            }
+            Thrown.refuse(run, who, A_PROCESS);
         }
     }
 

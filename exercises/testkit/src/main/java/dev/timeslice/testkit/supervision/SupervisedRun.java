@@ -1,13 +1,11 @@
 package dev.timeslice.testkit.supervision;
 
-import dev.timeslice.model.NotImplemented;
 import dev.timeslice.model.process.RestartLimits;
 import dev.timeslice.testkit.CheckFailure;
-import dev.timeslice.testkit.ForbiddenApi;
 import dev.timeslice.testkit.Message;
-import dev.timeslice.testkit.VerdictKind;
 import dev.timeslice.testkit.blackbox.BlackBox;
 import dev.timeslice.testkit.blackbox.BlackBoxRun;
+import dev.timeslice.testkit.blackbox.Thrown;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,8 @@ public final class SupervisedRun implements AutoCloseable {
 
     /** What its process says first, with its number. */
     private static final String READY = "ready ";
+
+    private static final Message THE_SUPERVISOR = Message.of("the supervisor", "감독자");
 
     private final BlackBoxRun run;
     private final Reports reports;
@@ -382,7 +382,7 @@ public final class SupervisedRun implements AutoCloseable {
     private void await(BooleanSupplier condition, Message awaited) {
         run.await(
                 () -> {
-                    refuseWhatWasThrown();
+                    Thrown.refuse(run, THE_SUPERVISOR);
                     refuseEndlessStarts();
                     return condition.getAsBoolean();
                 },
@@ -397,23 +397,6 @@ public final class SupervisedRun implements AutoCloseable {
                             "The supervisor has started its children %d times, and goes on.",
                             "감독자가 자식을 %d번 시작했고, 아직도 계속합니다.")
                     .with(starts));
-        }
-    }
-
-    private void refuseWhatWasThrown() {
-        for (String thrown : reports.after("threw ")) {
-            if (thrown.startsWith(NotImplemented.class.getName())) {
-                throw new CheckFailure(
-                        VerdictKind.NOT_IMPLEMENTED,
-                        Message.of("The stub's own exception came: %s", "스텁의 예외가 나왔습니다: %s")
-                                .with(thrown),
-                        "");
-            }
-            if (thrown.startsWith(ForbiddenApi.class.getName())) {
-                throw new CheckFailure(VerdictKind.FORBIDDEN_API, Message.verbatim(thrown), "");
-            }
-            throw run.failed(
-                    Message.of("The supervisor threw %s", "감독자가 예외를 던졌습니다: %s").with(thrown));
         }
     }
 
