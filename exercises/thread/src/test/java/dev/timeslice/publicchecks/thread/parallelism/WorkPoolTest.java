@@ -23,13 +23,15 @@ class WorkPoolTest {
                 "submit(task).get() must return what the task returned, and a worker of the pool must have run it.",
                 "submit(task).get()은 태스크가 돌려준 값을 돌려주어야 하고, 그 태스크는 풀의 작업자가 실행했어야 합니다.");
         try (Crew crew = Crew.assemble()) {
-            WorkPool pool = pool(crew, 1);
+            Workers workers = new Workers(crew, 1);
+            WorkPool pool = pool(workers, 1);
             crew.call(
                             "submitter",
                             () -> pool.submit(() ->
                                             "ran by " + Thread.currentThread().getName())
                                     .get())
                     .returns("ran by worker-0", runs);
+            workers.awaitIdle();
             pool.shutdown();
             crew.joinAll(ENDS);
         } catch (CheckFailure e) {
@@ -128,7 +130,10 @@ class WorkPoolTest {
     }
 
     private static WorkPool pool(Crew crew, int workers) {
-        Workers starter = new Workers(crew, workers);
+        return pool(new Workers(crew, workers), workers);
+    }
+
+    private static WorkPool pool(Workers starter, int workers) {
         WorkPool pool = new WorkPool(workers, starter);
         starter.areComplete("submit()", () -> pool.submit(() -> "first"));
         return pool;

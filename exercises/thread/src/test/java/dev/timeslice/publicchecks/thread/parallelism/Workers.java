@@ -4,6 +4,7 @@ import dev.timeslice.model.NotImplemented;
 import dev.timeslice.testkit.CheckFailure;
 import dev.timeslice.testkit.ForbiddenApi;
 import dev.timeslice.testkit.Message;
+import dev.timeslice.testkit.VerdictKind;
 import dev.timeslice.testkit.threads.Crew;
 import dev.timeslice.testkit.threads.Member;
 import dev.timeslice.testkit.threads.Step;
@@ -96,6 +97,23 @@ public final class Workers implements Consumer<Runnable> {
             submitting.run();
         } catch (Throwable e) { // the pool has failed already; only what it starts is of interest
             return;
+        }
+    }
+
+    /**
+     * Waits until each worker sleeps, keeps asking or has ended: whether a shutdown finds sleepers must not rest on who is faster.
+     *
+     * @throws CheckFailure if a worker has died
+     */
+    public void awaitIdle() {
+        for (Member<Void> worker : started) {
+            try {
+                worker.awaitSettled();
+            } catch (CheckFailure e) {
+                if (e.kind() != VerdictKind.BUSY_WAIT) {
+                    throw e;
+                }
+            }
         }
     }
 

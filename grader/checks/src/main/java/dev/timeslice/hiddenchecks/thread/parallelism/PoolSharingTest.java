@@ -85,6 +85,7 @@ class PoolSharingTest {
                 board.release(second);
                 crew.run("witness", () -> board.awaitRunning(0)).result(wakes);
             }
+            workers.awaitIdle();
             pool.shutdown();
             crew.joinAll(Lifetimes.END);
         } catch (CheckFailure e) {
