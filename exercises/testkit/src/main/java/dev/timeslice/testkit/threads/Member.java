@@ -45,7 +45,11 @@ public final class Member<T> {
         return this;
     }
 
-    /** Waits until this thread has ended or really waits inside the code under test, whichever the code does. */
+    /**
+     * Waits until this thread has ended or really waits inside the code under test, whichever the code does.
+     *
+     * @throws CheckFailure BUSY_WAIT if it burns CPU time instead
+     */
     public Member<T> awaitSettled() {
         crew.awaitSettled(this);
         return this;

@@ -24,6 +24,7 @@ public final class PoolOnModel implements AutoCloseable {
     private final int workers;
     private final Crew crew = Crew.assemble();
     private final Board board = new Board();
+    private final Workers starter;
     private final WorkPool pool;
     private final Map<String, Span> spans = new LinkedHashMap<>();
     /** The workers by the order in which they began to work, so that a chart does not depend on who came first. */
@@ -36,7 +37,7 @@ public final class PoolOnModel implements AutoCloseable {
 
     public PoolOnModel(int workers) {
         this.workers = workers;
-        Workers starter = new Workers(crew, workers);
+        this.starter = new Workers(crew, workers);
         this.pool = new WorkPool(workers, starter);
         try {
             starter.areComplete("submit()", () -> pool.submit(() -> "first"));
@@ -154,6 +155,7 @@ public final class PoolOnModel implements AutoCloseable {
 
     /** Shuts the pool down, and waits until its workers have ended. */
     public void end() {
+        starter.awaitSettled();
         pool.shutdown();
         crew.joinAll(Message.of(
                 "After shutdown() all workers must end, also those that sleep because they have nothing to do: somebody has to wake them.",

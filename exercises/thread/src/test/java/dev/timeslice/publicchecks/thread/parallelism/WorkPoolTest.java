@@ -24,14 +24,14 @@ class WorkPoolTest {
                 "submit(task).get()은 태스크가 돌려준 값을 돌려주어야 하고, 그 태스크는 풀의 작업자가 실행했어야 합니다.");
         try (Crew crew = Crew.assemble()) {
             Workers workers = new Workers(crew, 1);
-            WorkPool pool = pool(workers, 1);
+            WorkPool pool = pool(workers);
             crew.call(
                             "submitter",
                             () -> pool.submit(() ->
                                             "ran by " + Thread.currentThread().getName())
                                     .get())
                     .returns("ran by worker-0", runs);
-            workers.awaitIdle();
+            workers.awaitSettled();
             pool.shutdown();
             crew.joinAll(ENDS);
         } catch (CheckFailure e) {
@@ -82,7 +82,8 @@ class WorkPoolTest {
                         + " worker must then run the second task.",
                 "첫 태스크는 IllegalArgumentException을 던집니다. 그 get()은 이것을 원인으로 갖는 ExecutionException을 던져야 하고, 하나뿐인 작업자는 그다음 태스크를 실행해야 합니다.");
         try (Crew crew = Crew.assemble()) {
-            WorkPool pool = pool(crew, 1);
+            Workers workers = new Workers(crew, 1);
+            WorkPool pool = pool(workers);
             IllegalArgumentException thrown = new IllegalArgumentException("on purpose");
             crew.call("submitter", () -> {
                         WorkPool.Result<String> first = pool.submit(throwing(thrown));
@@ -90,6 +91,7 @@ class WorkPoolTest {
                         return causeOf(first, thrown) + ", " + second.get();
                     })
                     .returns("the cause, second", reaches);
+            workers.awaitSettled();
             pool.shutdown();
             crew.joinAll(ENDS);
         } catch (CheckFailure e) {
@@ -103,8 +105,10 @@ class WorkPoolTest {
                 "submit() after shutdown() must throw an IllegalStateException, and the task must never run.",
                 "shutdown() 뒤의 submit()은 IllegalStateException을 던져야 하고, 그 태스크는 실행되지 않아야 합니다.");
         try (Crew crew = Crew.assemble()) {
-            WorkPool pool = pool(crew, 1);
+            Workers workers = new Workers(crew, 1);
+            WorkPool pool = pool(workers);
             Board board = new Board();
+            workers.awaitSettled();
             Member<String> late = crew.call("late", () -> {
                 pool.shutdown();
                 try {
@@ -129,13 +133,10 @@ class WorkPoolTest {
         Schedules.explore(context, OneTaskThenShutdown.class);
     }
 
-    private static WorkPool pool(Crew crew, int workers) {
-        return pool(new Workers(crew, workers), workers);
-    }
-
-    private static WorkPool pool(Workers starter, int workers) {
-        WorkPool pool = new WorkPool(workers, starter);
-        starter.areComplete("submit()", () -> pool.submit(() -> "first"));
+    /** A pool of one worker. */
+    private static WorkPool pool(Workers workers) {
+        WorkPool pool = new WorkPool(1, workers);
+        workers.areComplete("submit()", () -> pool.submit(() -> "first"));
         return pool;
     }
 

@@ -15,14 +15,20 @@ final class Lifetimes {
     private Lifetimes() {}
 
     static WorkPool pool(Crew crew, int workers) {
-        Workers starter = new Workers(crew, workers);
+        return pool(new Workers(crew, workers), workers);
+    }
+
+    static WorkPool pool(Workers starter, int workers) {
         WorkPool pool = new WorkPool(workers, starter);
         starter.areComplete("submit()", () -> pool.submit(() -> "first"));
         return pool;
     }
 
     static StealingPool stealingPool(Crew crew, int workers) {
-        Workers starter = new Workers(crew, workers);
+        return stealingPool(new Workers(crew, workers), workers);
+    }
+
+    static StealingPool stealingPool(Workers starter, int workers) {
         StealingPool pool = new StealingPool(workers, starter);
         starter.areComplete("execute()", () -> pool.execute(() -> {}));
         return pool;

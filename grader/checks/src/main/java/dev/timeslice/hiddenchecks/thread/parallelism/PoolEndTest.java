@@ -102,11 +102,13 @@ class PoolEndTest {
                 "풀은 종료되었지만 태스크 A가 아직 실행 중입니다. awaitTermination()은 A가 끝날 때까지 기다려야 합니다.");
         try (Crew crew = Crew.assemble()) {
             Board board = new Board();
-            WorkPool pool = Lifetimes.pool(crew, 2);
+            Workers workers = new Workers(crew, 2);
+            WorkPool pool = Lifetimes.pool(workers, 2);
             Member<Void> early = crew.run("waiting", pool::awaitTermination).awaitBlocked(open);
             submitted(crew, pool, board.task("A"), waits);
             crew.run("witness", () -> board.awaitRunning(1)).result(waits);
             early.awaitBlocked(open);
+            workers.awaitSettled();
             crew.run("closer", pool::shutdown).result(waits);
             early.awaitBlocked(running);
             Member<Void> late = crew.run("waiting-too", pool::awaitTermination).awaitBlocked(running);
@@ -133,8 +135,7 @@ class PoolEndTest {
         try (Crew crew = Crew.assemble()) {
             Board board = new Board();
             Workers workers = new Workers(crew, 1);
-            WorkPool pool = new WorkPool(1, workers);
-            workers.areComplete("submit()", () -> pool.submit(() -> "first"));
+            WorkPool pool = Lifetimes.pool(workers, 1);
             WorkPool.Result<String> result = submitted(crew, pool, board.task("A"), leaves);
             crew.run("witness", () -> board.awaitRunning(1)).result(leaves);
             Member<String> asking = crew.<String>call("asker", result::get).awaitBlocked(leaves);
@@ -146,8 +147,10 @@ class PoolEndTest {
             board.release("A");
             crew.call("asker", result::get).returns("A", leaves);
             Member<Void> worker = workers.members().get(0).awaitBlocked(lives);
-            worker.interrupt();
-            worker.awaitBlocked(lives);
+            for (int times = 1; times <= 2; times++) {
+                worker.interrupt();
+                worker.awaitBlocked(lives);
+            }
             WorkPool.Result<String> next = submitted(crew, pool, board.quickTask("B"), lives);
             crew.call("asker", next::get).returns("B", lives);
             pool.shutdown();

@@ -22,7 +22,8 @@ class StealingTest {
                 "T가 A, B, C를 이 순서로 풀에 맡기고 아직 실행 중이며, 그 뒤에 밖에서 X가 왔습니다. 다른 작업자가 한가해지면 X를 실행한 다음, 가장 오래된 것부터 A, B, C를 훔쳐야 합니다.");
         try (Crew crew = Crew.assemble()) {
             Board board = new Board();
-            StealingPool pool = Lifetimes.stealingPool(crew, 2);
+            Workers workers = new Workers(crew, 2);
+            StealingPool pool = Lifetimes.stealingPool(workers, 2);
             crew.run("submitter", () -> pool.execute(gated(board, "U"))).result(oldest);
             crew.run("witness", () -> board.awaitRunning(1)).result(oldest);
             crew.run(
@@ -45,6 +46,7 @@ class StealingTest {
                 throw CheckFailure.failed(oldest, board.table());
             }
             board.release("T");
+            workers.awaitSettled();
             pool.shutdown();
             crew.joinAll(Lifetimes.END);
         } catch (CheckFailure e) {
@@ -63,8 +65,7 @@ class StealingTest {
         try (Crew crew = Crew.assemble()) {
             Board board = new Board();
             Workers workers = new Workers(crew, 2);
-            StealingPool pool = new StealingPool(2, workers);
-            workers.areComplete("execute()", () -> pool.execute(() -> {}));
+            StealingPool pool = Lifetimes.stealingPool(workers, 2);
             workers.members().forEach(worker -> worker.awaitBlocked(sleep));
             crew.run(
                             "submitter",
@@ -93,6 +94,7 @@ class StealingTest {
             board.release("A");
             board.release("T again");
             crew.run("witness", () -> board.awaitRunning(0)).result(wakes);
+            workers.members().forEach(worker -> worker.awaitBlocked(sleep));
             pool.shutdown();
             crew.joinAll(Lifetimes.END);
         } catch (CheckFailure e) {
@@ -136,8 +138,11 @@ class StealingTest {
                     })
                     .returns("refused", ends);
             waiting.awaitBlocked(ends);
+            // Who comes only now has nothing to be woken from: a wait that is over too early shows for certain.
+            Member<Void> late = crew.run("waiting-too", pool::awaitTermination).awaitBlocked(ends);
             board.release("A");
             waiting.result(ends);
+            late.result(ends);
             crew.joinAll(Lifetimes.END);
             if (!board.begun().equals(List.of("A", "B"))) {
                 throw CheckFailure.failed(ends, board.table());
