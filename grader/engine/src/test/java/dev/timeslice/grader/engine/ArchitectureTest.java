@@ -53,7 +53,7 @@ class ArchitectureTest {
             Map.entry("judge", Set.of("run", "course", "text")),
             Map.entry("score", Set.of("judge", "course", "text")),
             // Beside the stations: what was judged is what is kept, and it is scored anew each time.
-            Map.entry("store", Set.of("judge", "text")),
+            Map.entry("store", Set.of("judge", "text", "process")),
             // On top: the whole way, its proof, and what students take home.
             Map.entry(
                     "grade",
@@ -62,7 +62,7 @@ class ArchitectureTest {
                             "process")),
             Map.entry("validate", Set.of("grade", "judge", "course", "text")),
             // The same solutions, each check by itself and many times.
-            Map.entry("power", Set.of("grade", "run", "judge", "course", "text")),
+            Map.entry("power", Set.of("grade", "run", "judge", "course", "text", "process")),
             // Compiled and verified as ever, and run without a judge: it decides nothing.
             Map.entry("replay", Set.of("intake", "compile", "verify", "run", "course", "text")),
             Map.entry("handout", Set.of("course", "text")));

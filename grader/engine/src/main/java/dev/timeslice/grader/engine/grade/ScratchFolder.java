@@ -1,5 +1,6 @@
 package dev.timeslice.grader.engine.grade;
 
+import dev.timeslice.grader.engine.process.Ending;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ final class ScratchFolder {
     static Path make() throws IOException {
         // A short name: sockets of black-box checks lie below it, and their paths may not be long.
         Path folder = Files.createTempDirectory("timeslice-s");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> atTheEnd(folder), "scratch folder"));
+        Ending.then("scratch folder", () -> atTheEnd(folder));
         return folder;
     }
 

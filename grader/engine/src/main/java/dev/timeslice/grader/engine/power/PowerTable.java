@@ -1,5 +1,6 @@
 package dev.timeslice.grader.engine.power;
 
+import dev.timeslice.grader.engine.process.Ending;
 import dev.timeslice.grader.engine.text.BadInput;
 import java.io.IOException;
 import java.io.Reader;
@@ -66,8 +67,13 @@ final class PowerTable {
         return rows.getOrDefault(row, Tally.NONE);
     }
 
-    /** Adds to a row; what another sitting has added meanwhile is kept, so that several can share the work. */
+    /**
+     * Adds to a row, unless this process is ending: then it does not return.
+     *
+     * <p>What another sitting has added meanwhile is kept, so that several can share the work.
+     */
     void add(Row row, Tally tally) throws IOException {
+        Ending.stopsHere();
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock(); // until the channel is closed
             read();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.timeslice.grader.engine.process.Ending;
 import dev.timeslice.grader.engine.text.BadInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -85,9 +86,12 @@ public final class ResultStore {
     }
 
     /**
+     * Keeps a result, unless this process is ending: then it does not return.
+     *
      * @throws IOException if it cannot be written; what was there before is still there then
      */
     public void write(StoredResult result) throws IOException {
+        Ending.stopsHere();
         write(file(result.student()), result);
     }
 

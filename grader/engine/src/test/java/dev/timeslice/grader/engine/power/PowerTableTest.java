@@ -3,6 +3,7 @@ package dev.timeslice.grader.engine.power;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.timeslice.grader.engine.process.EndingProcess;
 import dev.timeslice.grader.engine.text.BadInput;
 import dev.timeslice.testkit.VerdictKind;
 import java.io.IOException;
@@ -67,6 +68,26 @@ class PowerTableTest {
         assertThat(one.of(ROW).runs()).isEqualTo(1);
         assertThat(other.of(ROW).runs()).isEqualTo(2);
         assertThat(open().of(ROW).runs()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsFoundWhileTheProcessEndsIsNotCounted() throws Exception {
+        open().add(ROW, Tally.of(VerdictKind.PASSED, 1));
+
+        assertThat(EndingProcess.start(AddsAtTheEnd.class, folder)).isZero();
+
+        assertThat(open().of(ROW)).isEqualTo(new Tally(1, 0, 0, 1));
+    }
+
+    /** Its scratch folder is gone already when it finds a fault. */
+    static final class AddsAtTheEnd {
+        private AddsAtTheEnd() {}
+
+        public static void main(String[] arguments) throws Exception {
+            Path folder = Path.of(arguments[0]);
+            PowerTable table = PowerTable.open(folder.resolve("table.csv"), folder.resolve("lock"));
+            EndingProcess.endDuring(() -> table.add(ROW, Tally.of(VerdictKind.GRADER_FAULT, 1)));
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.timeslice.grader.engine.process.EndingProcess;
 import dev.timeslice.grader.engine.text.BadInput;
 import dev.timeslice.testkit.Message;
 import java.io.IOException;
@@ -43,6 +44,26 @@ class ResultStoreTest {
 
         assertThat(store.read("kim")).contains(result("kim", "short"));
         assertThat(files()).containsExactly("kim.json");
+    }
+
+    @Test
+    void whatIsFoundWhileTheProcessEndsDoesNotReplaceWhatIsKept() throws Exception {
+        store.write(result("kim", "before"));
+
+        assertThat(EndingProcess.start(WritesAtTheEnd.class, results)).isZero();
+
+        assertThat(store.read("kim")).contains(result("kim", "before"));
+        assertThat(files()).containsExactly("kim.json");
+    }
+
+    /** Its scratch folder is gone already when it has a result. */
+    static final class WritesAtTheEnd {
+        private WritesAtTheEnd() {}
+
+        public static void main(String[] arguments) throws Exception {
+            ResultStore store = ResultStore.open(Path.of(arguments[0]), "ipc/pipe");
+            EndingProcess.endDuring(() -> store.write(result("kim", "at the end")));
+        }
     }
 
     @Test
