@@ -74,14 +74,21 @@ final class GradingProcess {
                 .join();
     }
 
-    /** Compilers and workers of this checkout, whoever started them. */
+    /** Compilers and workers of this checkout, but for those of a command that somebody else is running just now. */
     static List<ProcessHandle> children() {
         String home = CourseRoot.home().toAbsolutePath().normalize().toString();
         return ProcessHandle.allProcesses()
                 .filter(process -> command(process).contains(home))
                 .filter(process -> command(process).contains("DisableAttachMechanism")
                         || command(process).contains("CompilerMain"))
+                .filter(process -> !isUnderACommand(process))
                 .toList();
+    }
+
+    private static boolean isUnderACommand(ProcessHandle process) {
+        return Stream.iterate(process.parent(), Optional::isPresent, parent -> parent.flatMap(ProcessHandle::parent))
+                .flatMap(Optional::stream)
+                .anyMatch(ancestor -> command(ancestor).contains(" " + Main.class.getName() + " "));
     }
 
     private static String command(ProcessHandle process) {
