@@ -160,6 +160,20 @@ public final class FramedRun implements AutoCloseable {
                 awaited);
     }
 
+    /**
+     * Waits until nothing goes on in the server any more, so that whatever it does about what clients did before is most likely done.
+     * Nobody is accused here.
+     */
+    public FramedRun awaitPause() {
+        run.awaitOrPause(
+                () -> {
+                    clients.forEach(FrameClient::move);
+                    return false;
+                },
+                () -> 0);
+        return this;
+    }
+
     /** A failure, with what the program said. */
     public CheckFailure failed(Message sentence) {
         return run.failed(sentence);

@@ -247,6 +247,19 @@ public final class LineServerRun implements AutoCloseable {
     }
 
     /**
+     * Waits until nothing goes on in the server any more, so that whatever it does about what clients did before is most likely done.
+     * Nobody is accused here.
+     */
+    public void awaitPause() {
+        run.awaitOrPause(
+                () -> {
+                    moveAll();
+                    return false;
+                },
+                this::moved);
+    }
+
+    /**
      * Lets everybody be silent, and looks whether the server sleeps.
      *
      * @throws CheckFailure if it computes without an end

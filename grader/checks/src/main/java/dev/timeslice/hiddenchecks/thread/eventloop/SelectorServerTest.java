@@ -253,6 +253,8 @@ class SelectorServerTest {
             run.expect(three.get(2), "echo free");
             // It goes while its work waits.
             three.get(2).close();
+            // Nothing but the results may wake the server up now, and each work that can begin has begun.
+            run.awaitPause();
             for (String text : List.of("b", "a", "c", "d", "e", "f")) {
                 run.release(text, "the result of " + text);
             }
